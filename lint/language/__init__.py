@@ -1,0 +1,1 @@
+"""Pure functions on Chinese text: wording, figures, dates, periods and names."""
