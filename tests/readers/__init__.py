@@ -1,0 +1,1 @@
+"""Tests of the readers, from XML fragments and from real files."""
