@@ -1,0 +1,84 @@
+"""Lays a table of a template out as the official Word form does: label paths become spans, nothing is drawn by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from lint.forms.sheet import Sheet
+from lint.forms.template import Band, TableSpec
+from lint.model import Cell, Location, Table
+
+_Item = TypeVar("_Item")
+Values = Mapping[str, Mapping[str, str]]  # row key → column key → figure as written
+
+
+def laid_out(spec: TableSpec, values: Values) -> Table:
+    """Return the table with these figures, "0" where `values` has none; its block location is left open."""
+    stub = stub_width(spec)
+    width = stub + max(len(band.columns) for band in spec.bands)
+    lines = [line for number, band in enumerate(spec.bands) for line in _band(number, band, stub, width, values)]
+    marks: dict[tuple[object, ...], int] = {}
+    cells: list[Cell] = []
+    for line in lines:
+        for identity, text in line:
+            if identity not in marks:
+                marks[identity] = len(cells)
+                cells.append(Cell(text, Location()))
+    return Sheet(tuple(tuple(marks[identity] for identity, _ in line) for line in lines), tuple(cells)).table()
+
+
+def stub_width(spec: TableSpec) -> int:
+    """Return how many columns the row labels take."""
+    return max(len(row.labels) for _, row in spec.rows())
+
+
+def header_depth(band: Band) -> int:
+    """Return how many rows the column labels of a band take, its title not counted."""
+    return max(len(column.labels) for column in band.columns)
+
+
+_Line = list[tuple[tuple[object, ...], str]]  # per grid column: what tells the cell apart, and its text
+
+
+def _band(number: int, band: Band, stub: int, width: int, values: Values) -> Iterator[_Line]:
+    if band.title:
+        yield [((number, "title"), band.title)] * width
+    depth = header_depth(band)
+    headers = _spread([_path((number, "header"), column.labels, depth) for column in band.columns], width - stub)
+    for level in range(depth):
+        yield [((number, "stub"), band.stub)] * stub + [path[level] for path in headers]
+    groups = _runs([row.labels for row in band.rows])
+    for row, runs in zip(band.rows, groups, strict=True):
+        labels = _path((number, "label"), row.labels, stub, runs) if stub else []
+        figures = values.get(row.key, {})
+        line = [((number, row.key, column.key), figures.get(column.key, "0")) for column in band.columns]
+        yield labels + _spread(line, width - stub)
+
+
+def _path(start: tuple[object, ...], labels: Sequence[str], length: int, runs: Sequence[int] = ()) -> _Line:
+    """Return a label path drawn out to `length`: its last label covers what is left."""
+    drawn: _Line = []
+    identity = start
+    for level in range(length):
+        if level < len(labels):
+            identity = (*identity, labels[level], runs[level] if runs else 0)
+        drawn.append((identity, labels[min(level, len(labels) - 1)]))
+    return drawn
+
+
+def _runs(paths: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Number each label so that equal labels are one cell only where they follow each other in one group."""
+    numbered: list[list[int]] = []
+    for place, path in enumerate(paths):
+        before = paths[place - 1] if place else ()
+        shared = 0
+        while shared < min(len(path), len(before)) - 1 and path[shared] == before[shared]:
+            shared += 1
+        numbered.append([numbered[-1][level] if level < shared else place for level in range(len(path))])
+    return numbered
+
+
+def _spread(items: Sequence[_Item], width: int) -> list[_Item]:
+    """Return the items, the last of them repeated up to `width`."""
+    return [*items, *[items[-1]] * (width - len(items))]

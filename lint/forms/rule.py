@@ -1,0 +1,82 @@
+"""Rules: one sentence of the form made checkable, as data. What a check makes of `options` is the check's affair."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lint.errors import PackError
+from lint.findings import SEVERITIES, Severity
+from lint.forms.fields import Fields, load_toml
+from lint.model import Phrase
+
+_CODE = re.compile(r"[A-Z]{2}\d{3}")
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+class Rule(NamedTuple):
+    """A rule of a form. `requires` names what must be there for a verdict: "year", "section:KEY", "table:KEY" …"""
+
+    code: str
+    name: str
+    severity: Severity
+    check: str
+    basis: Phrase
+    message: Phrase
+    advice: Phrase
+    requires: tuple[str, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    options: dict[str, Any] = {}  # noqa: RUF012 - never written to
+    file: str = ""
+
+    def error(self, key: str, zh: str, en: str) -> PackError:
+        """Return the error for one key of this rule."""
+        return PackError(self.file, self.code, key, Phrase(zh, en))
+
+
+def read_rules(path: Path) -> tuple[Rule, ...]:
+    """Read the rules of a form; PackError names file, code and key of any mistake."""
+    fields = Fields(load_toml(path), path.name, "")
+    rules = tuple(_rule(each, path.name) for each in fields.tables("rule"))
+    fields.done()
+    seen: set[str] = set()
+    for rule in rules:
+        for name in (rule.code, rule.name):
+            if name in seen:
+                raise rule.error("code", f"“{name}”已有另一条规则使用", f"“{name}” is taken by another rule")
+            seen.add(name)
+    return rules
+
+
+def _rule(fields: Fields, file: str) -> Rule:
+    code = fields.text("code")
+    fields = fields.named(code)
+    code = fields.text("code")
+    if not _CODE.fullmatch(code):
+        raise fields.error("code", "应为两个大写字母加三位数字", "must be two capitals and three digits")
+    name = fields.text("name")
+    if not _NAME.fullmatch(name):
+        raise fields.error("name", "应为小写英文单词，用连字符连接", "must be lower-case words joined by hyphens")
+    severity = fields.text("severity")
+    if severity not in SEVERITIES:
+        raise fields.error("severity", "只能是 error、warning 或 info", "must be error, warning or info")
+    zh, en = fields.table("zh"), fields.table("en")
+    rule = Rule(
+        code=code,
+        name=name,
+        severity=severity,
+        check=fields.text("check"),
+        basis=fields.phrase("basis"),
+        message=Phrase(zh.text("message"), en.text("message")),
+        advice=Phrase(zh.text("advice"), en.text("advice")),
+        requires=fields.texts("requires"),
+        since=fields.number("since"),
+        until=fields.number("until"),
+        options=fields.raw("with"),
+        file=file,
+    )
+    for part in (zh, en, fields):
+        part.done()
+    return rule
