@@ -1,0 +1,99 @@
+"""Paragraphs that may head a section: a numeral of the first rank, or the wording of one of the form's headings."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lint.align.labels import one_slip
+from lint.forms.template import Template
+from lint.language.wording import CHINESE_DIGITS, bare, fold, split_number
+from lint.model import Document, Paragraph
+
+_LONGEST = 45  # characters of a heading; the official long forms have 30
+_SENTENCE_END = "。；;！!？?，,"
+_PAGE_NUMBER = re.compile(r"[.…·\t ]*\d{0,3}$")
+
+
+class Candidate(NamedTuple):
+    """A paragraph that may head a section. `rest` is text that runs on behind the heading in the same paragraph."""
+
+    at: int  # 0-based index of the block
+    paragraph: Paragraph
+    numeral: str
+    wording: str  # bare
+    rest: str = ""
+    top: bool = True  # carries a numeral of the first rank (一、)
+
+
+def heading_names(template: Template) -> dict[str, list[str]]:
+    """Return by section key the accepted headings, without numeral and punctuation."""
+    return {spec.key: [bare(name) for name in (spec.heading, *spec.aliases)] for spec in template.sections}
+
+
+def _candidate(index: int, paragraph: Paragraph, known: dict[str, str]) -> Candidate | None:
+    text = paragraph.text.strip()
+    if not text or (paragraph.boxed and len(text) > _LONGEST):
+        return None
+    number, top = _number(text)
+    if len(text) <= _LONGEST:
+        folded = fold(text)
+        wording = bare(folded[len(number) :])
+        if text[-1].isdigit() and wording not in known:
+            unpaged = bare(fold(_PAGE_NUMBER.sub("", text))[len(number) :])
+            wording = unpaged if unpaged in known else wording
+        if wording in known or (top and text[-1] not in _SENTENCE_END):
+            return Candidate(index, paragraph, number, wording, top=top)
+        if not top and len(wording) >= 6 and text[-1] not in _SENTENCE_END and _near(wording, known):
+            return Candidate(index, paragraph, number, wording, top=False)
+        if not top:
+            return None
+    return _running_head(index, paragraph, known, number) if top else None
+
+
+def _number(text: str) -> tuple[str, bool]:
+    """Return the list number in folded form, and whether it is of the first rank: 一、, 第一部分, 一 …."""
+    number = split_number(fold(text[:_LONGEST]))[0]
+    if number:
+        return number, number[0] in CHINESE_DIGITS or number[0] == "第"
+    head = text.split(None, 1)[0]
+    alone = len(head) <= 3 and len(head) < len(text) and all(sign in CHINESE_DIGITS for sign in head)
+    return (head, True) if alone else ("", False)
+
+
+def _near(wording: str, known: dict[str, str]) -> bool:
+    return any(one_slip(name, wording) for name in known)
+
+
+def _running_head(index: int, paragraph: Paragraph, known: dict[str, str], number: str) -> Candidate | None:
+    """Return a heading whose text runs on in its own paragraph: 一、某某情况。本年……"""
+    text = paragraph.text.strip()
+    for end in range(1, min(len(text), _LONGEST + 20)):
+        if text[end] in "。：:\n \u3000" or text[end - 1] in "。：:\n":
+            wording = bare(split_number(fold(text[:end]))[1])
+            if wording in known:
+                return Candidate(index, paragraph, number, wording, text[end:].lstrip("。：: \n\u3000"))
+    return None
+
+
+def candidates(document: Document, template: Template) -> list[Candidate]:
+    """Return the candidates in reading order, a list of contents left out."""
+    known = {name: key for key, names in heading_names(template).items() for name in names}
+    found = [
+        candidate
+        for index, block in enumerate(document.blocks)
+        if isinstance(block, Paragraph) and (candidate := _candidate(index, block, known))
+    ]
+    return _without_contents_list(found, known)
+
+
+def _without_contents_list(found: list[Candidate], known: dict[str, str]) -> list[Candidate]:
+    """Leave out a list of contents: known headings on neighbouring lines that all come again further down."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if run and candidate.at != run[-1].at + 1:
+            break
+        run.append(candidate)
+    later = {known.get(candidate.wording) for candidate in found[len(run) :]}
+    listed = [known.get(candidate.wording) for candidate in run]
+    return found[len(run) :] if len(run) >= 3 and sum(key in later for key in listed) >= 3 else found

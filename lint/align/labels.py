@@ -1,0 +1,64 @@
+"""Labels as they are compared: a list number apart from the wording, and how alike two wordings are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lint.language.wording import fold, split_number
+
+_UNIT = re.compile(r"\((?:单位:?)?((?:[百千万亿]|十万|百万)?元)\)")
+
+
+class Label(NamedTuple):
+    """A label taken apart. `folded` is the whole in folded form, `wording` the part after the list number."""
+
+    text: str
+    folded: str
+    number: str
+    wording: str
+    unit: str = ""
+
+
+def label(text: str) -> Label:
+    """Take a label apart; blanks, widths, brackets and quotes are set aside."""
+    folded = fold(text)
+    number, wording = split_number(folded)
+    unit = ""
+    if "元)" in wording:
+        match = _UNIT.search(wording)
+        if match:
+            unit = match.group(1)
+            wording = wording[: match.start()] + wording[match.end() :]
+    return Label(text, folded, number, wording, unit)
+
+
+class Labels(dict[str, Label]):
+    """Labels taken apart once per distinct text."""
+
+    def __missing__(self, text: str) -> Label:
+        """Take the text apart and keep it."""
+        made = self[text] = label(text)
+        return made
+
+
+def likeness(left: str, right: str) -> float:
+    """Return the plain ratio (0..1) of two wordings; token scorers would call "granted" and "not granted" equal."""
+    if left == right:
+        return 1.0
+    if not left or not right:
+        return 0.0
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms at start-up, needed for altered labels only
+
+    return float(Indel.normalized_similarity(left, right))
+
+
+def one_slip(left: str, right: str) -> bool:
+    """Tell whether one character at most was lost, added, replaced or exchanged with its neighbour."""
+    start = next((i for i, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), None)
+    if start is None:
+        return abs(len(left) - len(right)) <= 1
+    one, other = left[start:], right[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return (len(one) <= 1 and len(other) <= 1) or (len(one) == 2 and one == other[::-1])

@@ -1,0 +1,103 @@
+"""Which tables of the document are which tables of the form: one, several pieces, a second copy, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.align.labels import Labels
+from lint.align.layout import vocabulary
+from lint.forms.template import TableSpec
+from lint.model import Cell, Table
+
+_ENOUGH = 2.0  # weight of recognised labels from which a table counts as one of the form's
+_SHARE = 0.34  # of its wordings that must be the form's
+
+
+class Piece(NamedTuple):
+    """A table of the document that holds (part of) one of the form's."""
+
+    table: Table
+    rows: frozenset[str]
+    heads: frozenset[str]
+
+
+class Pieces(NamedTuple):
+    """What was found for one table of the form, in reading order."""
+
+    found: tuple[Table, ...] = ()
+    doubles: tuple[Table, ...] = ()
+
+
+def _wordings(table: Table, labels: Labels) -> frozenset[str]:
+    words = {labels[cell.text].wording for cell in table.cells() if not cell.text.isdigit()}
+    return frozenset(word for word in words if word and not word.replace(".", "").isdigit())
+
+
+def _weight(words: frozenset[str]) -> float:
+    return sum(1.0 if len(word) >= 4 else 0.5 for word in words)
+
+
+def _recognise(table: Table, specs: Sequence[TableSpec], labels: Labels) -> tuple[TableSpec, Piece] | None:
+    words = _wordings(table, labels)
+    best: tuple[float, TableSpec, Piece] | None = None
+    for spec in specs:
+        known = vocabulary(spec)
+        piece = Piece(table, words & known.rows, words & known.heads)
+        weight = _weight(piece.rows | piece.heads)
+        known_share = len(piece.rows | piece.heads) / max(len(words), 1)
+        if weight >= _ENOUGH and known_share >= _SHARE and (not best or weight > best[0]):
+            best = (weight, spec, piece)
+    return best[1:] if best else None
+
+
+def _continues(table: Table, spec: TableSpec, last: Table, labels: Labels) -> Piece | None:
+    """Return the piece if this table, next after `last`, is the rest of it after a page break."""
+    words = _wordings(table, labels)
+    known = vocabulary(spec)
+    rows, heads = words & known.rows, words & known.heads
+    if rows and 2 * len(rows | heads) >= len(words):
+        return Piece(table, rows, heads)
+    same_width = len(table.grid[0]) == len(last.grid[0])
+    return Piece(table, rows, heads) if not words and same_width and not known.rows else None
+
+
+def _is_double(piece: Piece, earlier: Sequence[Piece], spec: TableSpec) -> bool:
+    known = vocabulary(spec)
+    if known.rows:
+        # Where a page break cuts a group, Word prints its label again; only the rows' own labels tell a copy.
+        own = piece.rows & known.leaves
+        rows = frozenset[str]().union(*(other.rows for other in earlier))
+        return len(own & rows) >= 2 and 2 * len(own & rows) > len(own)
+    heads = frozenset[str]().union(*(other.heads for other in earlier))
+    return bool(piece.heads) and 2 * len(piece.heads & heads) > len(piece.heads)
+
+
+def find_pieces(tables: Sequence[Table], specs: Sequence[TableSpec], labels: Labels) -> dict[str, Pieces]:
+    """Return by table key what was found for each table of the form; tables of other kinds are left alone."""
+    found: dict[str, list[Piece]] = {spec.key: [] for spec in specs}
+    doubles: dict[str, list[Table]] = {spec.key: [] for spec in specs}
+    last: tuple[TableSpec, Table] | None = None
+    for table in tables:
+        known = _recognise(table, specs, labels)
+        if known is None and last is not None and (rest := _continues(table, last[0], last[1], labels)):
+            known = (last[0], rest)
+        if known is None:
+            last = None
+            continue
+        spec, piece = known
+        if found[spec.key] and _is_double(piece, found[spec.key], spec):
+            doubles[spec.key].append(table)
+        else:
+            found[spec.key].append(piece)
+        last = (spec, table)
+    return {key: Pieces(tuple(piece.table for piece in pieces), tuple(doubles[key])) for key, pieces in found.items()}
+
+
+def own_cells(line: Sequence[Cell | None]) -> list[Cell]:
+    """Return the distinct cells of a grid row from left to right."""
+    cells: list[Cell] = []
+    for cell in line:
+        if cell is not None and (not cells or cell is not cells[-1]):
+            cells.append(cell)
+    return cells

@@ -1,0 +1,87 @@
+"""What of the form is not there to be checked, and why: missing, a picture in its place, or text run together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lint.align.sections import Sections
+from lint.align.subject import Departure, SectionMatch, TableMatch
+from lint.findings import Place
+from lint.forms.template import TableSpec, Template
+from lint.language.wording import bare
+from lint.model import Document, Location, Paragraph, Phrase, Table
+
+_RUN_TOGETHER = 0.5  # share of a table's longer labels found in running text from which it is a table run together
+
+
+def absences(
+    document: Document, template: Template, sections: Sections, tables: Mapping[str, TableMatch]
+) -> tuple[dict[str, Phrase], list[Departure]]:
+    """Return by requirement ("section:KEY", "table:KEY", "sections", "form") why it is absent, and what shows it."""
+    absent: dict[str, Phrase] = {}
+    departures: list[Departure] = []
+    prose = ""
+    if len(tables) < len(template.tables) or len(sections.matches) < len(template.sections):
+        prose = bare("".join(paragraph.text for paragraph in document.paragraphs()))
+    run_together = [spec for spec in template.tables if spec.key not in tables and _is_run_together(spec, prose)]
+    for spec in template.sections:
+        if spec.key not in sections.matches:
+            absent[f"section:{spec.key}"] = Phrase(
+                f"缺少“{spec.numeral}、{spec.heading}”这一部分", f"section “{spec.numeral}、{spec.heading}” is missing"
+            )
+    if run_together:
+        longest = _longest(document)
+        place = Place(longest.location, text=longest.text.strip())
+        names = tuple(spec.name.zh for spec in run_together)
+        departures.append(Departure("run-together", place, others=names))
+        lost = [spec for spec in template.sections if spec.key not in sections.matches]
+        if lost and all(bare(spec.heading) in prose for spec in lost):
+            absent["sections"] = Phrase("标题与正文连成一片，无法分出各部分", "headings and text have run together")
+            absent.update({f"section:{spec.key}": absent["sections"] for spec in lost})
+    for table in template.tables:
+        if table.key not in tables:
+            section = sections.matches.get(table.section)
+            why, departure = _why_absent(table, section, run=table in run_together or "sections" in absent)
+            absent[f"table:{table.key}"] = why
+            departures += [departure] if departure else []
+    if not sections.matches and not tables and not run_together:
+        absent["form"] = Phrase(
+            "文中没有该表单的任何一个部分或表格", "the document has no section and no table of the form"
+        )
+    return absent, departures
+
+
+def _is_run_together(spec: TableSpec, prose: str) -> bool:
+    labels = {bare(row.labels[-1]) for _, row in spec.rows() if row.labels}
+    labels |= {bare(column.labels[-1]) for band in spec.bands for column in band.columns}
+    longer = [label for label in labels if len(label) >= 4]
+    return sum(label in prose for label in longer) > _RUN_TOGETHER * len(longer)
+
+
+def _longest(document: Document) -> Paragraph:
+    return max(document.paragraphs(), key=lambda paragraph: len(paragraph.text))
+
+
+def _why_absent(spec: TableSpec, section: SectionMatch | None, *, run: bool) -> tuple[Phrase, Departure | None]:
+    if run:
+        zh, en = "表格的单元格连成了一片文字，无法按表格读取", "the table's cells have run together into plain text"
+        return Phrase(f"{spec.name.zh}：{zh}", f"{spec.name.en}: {en}"), None
+    if section is None:
+        return Phrase(f"缺少{spec.name.zh}所在的部分", f"the section of {spec.name.en} is missing"), None
+    place = Place(section.heading.location, section.spec.numeral, section.spec.key, spec.key)
+    picture = _picture(section)
+    if picture:
+        departure = Departure("picture-for-table", place._replace(location=picture))
+        return Phrase(f"{spec.name.zh}是图片，无法读取", f"{spec.name.en} is a picture"), departure
+    return Phrase(f"缺少{spec.name.zh}", f"{spec.name.en} is missing"), Departure("missing-table", place)
+
+
+def _picture(section: SectionMatch) -> Location | None:
+    for block in section.body:
+        if isinstance(block, Paragraph) and block.pictures:
+            return block.location
+        if isinstance(block, Table):
+            held = next((cell.location for cell in block.cells() if cell.pictures), None)
+            if held:
+                return held
+    return None

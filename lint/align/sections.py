@@ -1,0 +1,197 @@
+"""The sections of the form found among the paragraphs: which paragraph heads which, and how the headings depart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.align.headings import Candidate, candidates, heading_names
+from lint.align.labels import likeness, one_slip
+from lint.align.sequence import Pairs, in_order
+from lint.align.subject import Departure, DepartureKind, SectionMatch
+from lint.findings import Place
+from lint.forms.template import SectionSpec, Template
+from lint.language.wording import numeral_value
+from lint.model import Block, Document, Location
+
+_LIKE = 0.6
+
+
+class Sections(NamedTuple):
+    """What was found. `first` is the 0-based block index of the first heading, None if there is none."""
+
+    matches: dict[str, SectionMatch]
+    departures: tuple[Departure, ...]
+    parts: tuple[tuple[int, str], ...]
+    first: int | None
+    doubled: tuple[range, ...] = ()  # blocks (1-based) of sections that stand there a second time
+
+    def part_of(self, block: int) -> str:
+        """Return the numeral of the section in which the 1-based block stands, "" before the first."""
+        return next((numeral for start, numeral in reversed(self.parts) if start <= block), "")
+
+
+def _likeness(names: list[str], candidate: Candidate, spec: SectionSpec) -> float:
+    if candidate.wording in names:
+        return 1.0 + (0.01 if numeral_value(candidate.numeral or "") == numeral_value(spec.numeral) else 0)
+    if not candidate.top and len(candidate.wording) < 6:
+        return 0.0
+    score = max(likeness(name, candidate.wording) for name in names)
+    return score if score >= _LIKE else 0.0
+
+
+def _pair(template: Template, found: list[Candidate]) -> Pairs:
+    names = heading_names(template)
+    specs = template.sections
+    if len(found) == len(specs) and all(
+        candidate.wording in names[spec.key] for candidate, spec in zip(found, specs, strict=True)
+    ):
+        return [(i, i) for i in range(len(specs))]
+    return in_order(len(specs), len(found), lambda i, j: _likeness(names[specs[i].key], found[j], specs[i]))
+
+
+class Roles(NamedTuple):
+    """What each candidate turned out to be; `heads` maps section index to candidate index."""
+
+    heads: dict[int, int]
+    moved: dict[int, int]
+    doubles: tuple[int, ...]
+    extra: tuple[int, ...]
+
+
+def _roles(template: Template, found: list[Candidate]) -> Roles:
+    """Tell headings from list items: what is left over is a moved, second or extra section, or a list inside one."""
+    names = heading_names(template)
+    specs = template.sections
+    pairs = _pair(template, found)
+    heads = dict(pairs)
+    left = [i for i in range(len(specs)) if i not in heads]
+    right = [j for j in range(len(found)) if j not in set(heads.values())]
+    moved: dict[int, int] = {}
+    for i in left:
+        moved.update((i, j) for j in right if found[j].wording in names[specs[i].key] and i not in moved)
+    left = [i for i in left if i not in moved]
+    right = [j for j in right if j not in moved.values()]
+    doubles = tuple(j for j in right if any(found[j].wording in own for own in names.values()))
+    right = [j for j in right if j not in doubles and found[j].top]
+    edges = sorted(heads.items())
+    for low, high in zip([(-1, -1), *edges], [*edges, (len(specs), len(found))], strict=True):
+        lost = [i for i in left if low[0] < i < high[0]]
+        inside = [j for j in right if low[1] < j < high[1]]
+        spare = _top_level(inside, found, low[1], high[1], {i + 1 for i in lost})
+        right = [j for j in right if not (low[1] < j < high[1]) or j in spare]
+        numbered = {i: j for i in lost for j in spare if numeral_value(found[j].numeral) == i + 1}
+        heads.update(numbered)
+        lost = [i for i in lost if i not in numbered]
+        spare = [j for j in spare if j not in numbered.values()]
+        if len(lost) == len(spare):
+            heads.update(zip(lost, spare, strict=True))
+    extra = tuple(j for j in right if j not in set(heads.values()))
+    return Roles({**heads, **moved}, moved, doubles, extra)
+
+
+def _top_level(spare: list[int], found: list[Candidate], low: int, high: int, lost: set[int]) -> list[int]:
+    """Return those left-over candidates that stand on the level of sections: no list that begins anew inside one.
+
+    `low` and `high` are the headings on either side, `lost` the ranks of the sections missing between them.
+    """
+    if not spare:
+        return []
+    values = [numeral_value(found[j].numeral) or 0 for j in spare]
+    if low < 0:
+        return spare if high < len(found) and numeral_value(found[high].numeral) != 1 else []
+    before = numeral_value(found[low].numeral) or 0
+    if values[0] > before:
+        return spare
+    run = 1
+    while run < len(values) and values[run] == values[run - 1] + 1:
+        run += 1
+    return spare[run - 1 :] if run == len(values) and values[-1] in lost and run > 1 else spare[run:]
+
+
+def find_sections(document: Document, template: Template) -> Sections:
+    """Find the form's sections in reading order."""
+    found = candidates(document, template)
+    roles = _roles(template, found)
+    starts = sorted({*roles.heads.values(), *roles.doubles, *roles.extra}, key=lambda j: found[j].at)
+    by_candidate = {j: i for i, j in roles.heads.items()}
+    matches: dict[str, SectionMatch] = {}
+    parts: list[tuple[int, str]] = []
+    doubled: list[range] = []
+    for rank, j in enumerate(starts):
+        candidate = found[j]
+        end = found[starts[rank + 1]].at if rank + 1 < len(starts) else len(document.blocks)
+        key = by_candidate.get(j)
+        spec = template.sections[key] if key is not None else None
+        parts.append((candidate.paragraph.location.block, spec.numeral if spec else candidate.numeral.rstrip("、.,: ")))
+        body = document.blocks[candidate.at + 1 : end]
+        if candidate.rest:
+            body = (candidate.paragraph._replace(text=candidate.rest), *body)
+        if spec:
+            matches[spec.key] = SectionMatch(spec, candidate.paragraph, candidate.numeral, candidate.wording, body)
+        elif j in roles.doubles:
+            _take_over(matches, candidate, body)
+            doubled.append(range(candidate.at + 1, end + 1))
+    first = found[starts[0]].at if starts else None
+    departures = tuple(_departures(template, found, roles, starts))
+    return Sections(matches, departures, tuple(parts), first, tuple(doubled))
+
+
+def _take_over(matches: dict[str, SectionMatch], double: Candidate, body: tuple[Block, ...]) -> None:
+    """Give a section whose heading alone stands twice the content under its second heading."""
+    for key, match in matches.items():
+        if match.wording == double.wording and not match.body:
+            matches[key] = match._replace(body=body)
+
+
+def _departures(template: Template, found: list[Candidate], roles: Roles, starts: Sequence[int]) -> list[Departure]:
+    names = heading_names(template)
+    departures: list[Departure] = []
+    regular = not (roles.moved or roles.doubles or roles.extra or len(roles.heads) < len(template.sections))
+    swapped: set[int] = set()
+    for i, spec in enumerate(template.sections):
+        full = f"{spec.numeral}、{spec.heading}"
+        if i not in roles.heads:
+            place = Place(Location(), spec.numeral, spec.key)
+            departures.append(Departure("missing-section", place, expected=full))
+            continue
+        j = roles.heads[i]
+        candidate = found[j]
+        written = candidate.paragraph.text.strip() if not candidate.rest else candidate.wording
+        place = Place(candidate.paragraph.location, spec.numeral, spec.key, text=written)
+        if i in roles.moved and i not in swapped:
+            departures.append(_moved(template, roles, starts, i, swapped, place))
+        if candidate.wording not in names[spec.key]:
+            near = any(one_slip(name, candidate.wording) for name in names[spec.key])
+            kind: DepartureKind = "misspelt-heading" if near else "altered-heading"
+            departures.append(Departure(kind, place, found=written, expected=full))
+        value = numeral_value(candidate.numeral) if candidate.top else None
+        # Where a section is missing, added or moved, the numerals after it follow from that one defect.
+        if value != numeral_value(spec.numeral) and i not in roles.moved and (regular or value is None):
+            departures.append(Departure("heading-number", place, found=candidate.numeral, expected=spec.numeral))
+    departures += [_extra("duplicate-section", found[j]) for j in roles.doubles]
+    departures += [_extra("extra-section", found[j]) for j in roles.extra]
+    return departures
+
+
+def _extra(kind: DepartureKind, candidate: Candidate) -> Departure:
+    text = candidate.paragraph.text.strip()
+    numeral = candidate.numeral.rstrip("、.,: ")
+    return Departure(kind, Place(candidate.paragraph.location, numeral, text=text), found=text)
+
+
+def _moved(
+    template: Template, roles: Roles, starts: Sequence[int], i: int, swapped: set[int], place: Place
+) -> Departure:
+    """Return the departure of a moved section; the one it changed places with goes with it."""
+    order = [k for k in starts if k in roles.heads.values()]
+    section_at = {j: s for s, j in roles.heads.items()}
+    stands = order.index(roles.heads[i])
+    form = sorted(roles.heads)
+    partner = section_at[order[form.index(i)]]
+    others: tuple[str, ...] = ()
+    if partner != i and form[stands] == partner:
+        swapped.add(partner)
+        others = (template.sections[partner].heading,)
+    before = template.sections[form[form.index(i) - 1]].heading if form.index(i) else ""
+    return Departure("section-order", place, found=place.text, expected=before, others=others)
