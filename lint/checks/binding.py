@@ -1,0 +1,132 @@
+"""Rule data → a check with its options: what does not fit is refused by file, code and key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import GenericAlias
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from lint.checks import KINDS
+from lint.checks.verdict import Check
+from lint.forms.fields import nearest
+from lint.forms.rule import Rule
+from lint.forms.template import Template
+
+_ALWAYS = frozenset({"where", "table", "part"})
+_PLAIN: Mapping[str, Any] = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": GenericAlias(tuple, (str, ...))}
+_REQUIREMENTS = {"form", "period", "sections", "signature", "title", "year"}
+
+
+def bind(rule: Rule, templates: Sequence[Template]) -> Check:
+    """Return the rule's check; PackError for an unknown check, option, fact, requirement, section, table or sum."""
+    kind = KINDS.get(rule.check)
+    if kind is None:
+        raise _unknown(rule, "check", rule.check, KINDS)
+    hints = _hints(kind)
+    defaults: dict[str, Any] = getattr(kind, "_field_defaults", {})
+    for key in rule.options:
+        if key not in hints:
+            raise _unknown(rule, f"with.{key}", key, hints)
+    values = {}
+    for key, hint in hints.items():
+        if key in rule.options:
+            values[key] = _option(rule, f"with.{key}", rule.options[key], hint)
+        elif key not in defaults:
+            raise rule.error(f"with.{key}", "缺少这一项", "is missing")
+    _refuse_unknown_keys(rule, templates)
+    _refuse_unknown_facts(rule, kind.facts() | _ALWAYS)
+    return kind(**values)
+
+
+@cache
+def _hints(kind: type[Check]) -> dict[str, Any]:
+    """Return the types of a check's options, once for all rules of the kind; plain types need no working out."""
+    written = {key: getattr(hint, "__forward_arg__", "") for key, hint in kind.__annotations__.items()}
+    if all(text in _PLAIN for text in written.values()):
+        return {key: _PLAIN[text] for key, text in written.items()}
+    return get_type_hints(kind)
+
+
+def _unknown(rule: Rule, key: str, word: str, known: Iterable[str]) -> Exception:
+    near = nearest(word, sorted(known))
+    zh = f"没有“{word}”{f'，是否想写 {near}' if near else ''}"
+    return rule.error(key, zh, f"there is no “{word}”{f'; did you mean {near}' if near else ''}")
+
+
+def _option(rule: Rule, key: str, value: object, hint: Any) -> object:  # noqa: ANN401 - a type as written
+    """Return the option in the type its field declares."""
+    match value:
+        case bool() if hint is bool:
+            return value
+        case int() if hint is int and not isinstance(value, bool):
+            return value
+        case str() if hint is str:
+            return value
+        case str() if get_origin(hint) is Literal:
+            if value not in get_args(hint):
+                raise _unknown(rule, key, value, get_args(hint))
+            return value
+        case str() if get_origin(hint) is re.Pattern:
+            return _pattern(rule, key, value)
+        case list() if hint == GenericAlias(tuple, (str, ...)) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        case dict() if get_origin(hint) is get_origin(Mapping[str, str]):
+            return {name: _pattern(rule, f"{key}.{name}", text) for name, text in value.items()}
+    raise rule.error(key, "类型不对", "has the wrong type")
+
+
+def _pattern(rule: Rule, key: str, text: object) -> re.Pattern[str]:
+    if not isinstance(text, str) or not text:
+        raise rule.error(key, "应为正则表达式", "must be a regular expression")
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise rule.error(key, f"不是有效的正则表达式：{error}", f"is no valid regular expression: {error}") from error
+
+
+class _Slot:
+    """Stands for a fact while a message is tried: it may be put in plainly, and nothing else."""
+
+    def __format__(self, spec: str) -> str:
+        if spec:
+            raise ValueError(spec)
+        return ""
+
+    def __repr__(self) -> str:
+        raise ValueError
+
+    __str__ = __repr__
+
+
+def _refuse_unknown_facts(rule: Rule, facts: frozenset[str]) -> None:
+    texts = {"zh.message": rule.message.zh, "zh.advice": rule.advice.zh, "en.message": rule.message.en}
+    slots = dict.fromkeys(facts, _Slot())
+    for key, text in {**texts, "en.advice": rule.advice.en}.items():
+        try:
+            text.format_map(slots)
+        except KeyError as error:
+            raise _unknown(rule, key, f"{{{error.args[0]}}}", (f"{{{fact}}}" for fact in facts)) from error
+        except (ValueError, AttributeError, TypeError) as error:
+            raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}") from error
+
+
+def _refuse_unknown_keys(rule: Rule, templates: Sequence[Template]) -> None:
+    """Refuse sections, tables and sums that some edition in the rule's years does not have."""
+    for template in templates:
+        if rule.until is not None and template.since > rule.until:
+            continue
+        sections = {spec.key for spec in template.sections}
+        tables = {spec.key for spec in template.tables}
+        sums = {each.key for spec in template.tables for each in spec.sums}
+        known = {"section": sections, "sections": sections, "table": tables, "sums": sums}
+        for option, keys in known.items():
+            value = rule.options.get(option, ())
+            for word in [value] if isinstance(value, str) else value:
+                if word not in keys:
+                    raise _unknown(rule, f"with.{option}", str(word), keys)
+        names = _REQUIREMENTS | {f"section:{key}" for key in sections} | {f"table:{key}" for key in tables}
+        for word in rule.requires:
+            if word not in names:
+                raise _unknown(rule, "requires", word, names)

@@ -1,0 +1,83 @@
+"""Checks on the value cells of the form's tables: blank, no number, decimals, negative, oddly written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lint.align.subject import Subject, TableMatch, Value
+from lint.checks.naming import cell_name
+from lint.checks.verdict import CannotTell, Hit, Verdict
+from lint.forms.template import ColumnSpec
+from lint.model import Phrase
+
+Fault = Literal["blank", "words", "decimals", "negative", "style"]
+_SHOWN = 6  # cells named in the sentence itself; all of them stand in `related`
+
+
+class Cells(NamedTuple):
+    """Value cells with one fault. `together`: one finding a table that lists the cells."""
+
+    fault: Fault
+    together: bool = False
+
+    @staticmethod
+    def facts() -> frozenset[str]:
+        """Return the facts: which cells, how many, and what is written in the first."""
+        return frozenset({"found", "cells", "count"})
+
+    def run(self, subject: Subject) -> Iterator[Verdict]:
+        """Yield a hit for each faulty cell, or for each table that has some."""
+        for table in subject.tables.values():
+            faulty = [
+                value
+                for _, row, column in table.lines()
+                if (value := table.values.get((row.key, column.key))) and _has_fault(self.fault, value, column)
+            ]
+            if faulty and self.together:
+                yield _hit(faulty, table)
+            elif faulty:
+                yield from (_hit([value], table) for value in faulty)
+        for spec in subject.template.tables:
+            reason = subject.absent.get(f"table:{spec.key}")
+            if reason:
+                yield CannotTell(reason)
+
+
+def _has_fault(fault: Fault, value: Value, column: ColumnSpec) -> bool:
+    match fault:
+        case "blank":
+            return value.state == "blank"
+        case "words":
+            return value.state == "words"
+        case "style":
+            return value.styled
+        case "negative":
+            return value.number is not None and value.number < 0
+        case _:
+            return column.kind == "count" and value.number is not None and value.number % 1 != 0
+
+
+def _hit(faulty: list[Value], table: TableMatch) -> Hit:
+    first = faulty[0]
+    every = sum(1 for _ in table.lines()) == len(faulty)
+    return Hit(
+        first.place,
+        {"found": f"“{' '.join(first.text.split())}”", "cells": _named(faulty, every=every), "count": len(faulty)},
+        related=tuple(value.place._replace(value=value.text.strip()) for value in faulty) if len(faulty) > 1 else (),
+        found=first.text.strip(),
+    )
+
+
+def _named(faulty: list[Value], *, every: bool) -> Phrase:
+    """Name the cells with what stands in them; a table blank throughout is named as a whole."""
+    if every and len(faulty) > 1:
+        return Phrase("整张表都没有填", "the whole table is not filled in")
+    names = []
+    for value in faulty[:_SHOWN]:
+        text = " ".join(value.text.split())
+        names.append(f"{cell_name(value.place)}{f'（{text}）' if text else ''}")
+    more = len(faulty) - _SHOWN
+    zh = "、".join(names) + (f" 等 {len(faulty)} 格" if more > 0 else "")
+    en = ", ".join(names) + (f" and {more} more" if more > 0 else "")
+    return Phrase(zh, en)

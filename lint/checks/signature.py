@@ -1,0 +1,85 @@
+"""The date under the report: there, after the period's end, and within the deadline of the body's level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from lint.align.identity import lacking
+from lint.align.subject import Subject
+from lint.checks.verdict import CannotTell, Hit, Verdict
+from lint.language.names import body_name
+from lint.model import Location, Phrase
+
+_ODD_DATE = Phrase("落款日期不完整或有误", "the date under the report is incomplete or wrong")
+
+
+class Unsigned(NamedTuple):
+    """Holds where the report ends with a date."""
+
+    @staticmethod
+    def facts() -> frozenset[str]:
+        """Return no facts."""
+        return frozenset()
+
+    def run(self, subject: Subject) -> Iterator[Verdict]:
+        """Yield one hit at the last block where there is no date."""
+        if subject.identity.signed is None:
+            blocks = subject.document.blocks
+            yield Hit(subject.place(blocks[-1].location if blocks else Location()))
+
+
+class SignedOn(NamedTuple):
+    """Compares the date with the year after the report year.
+
+    `levels` holds, for each deadline as month and day, the endings of names of bodies it applies to, blank in between
+    ("02-20 县 县人民政府"); the longest ending that fits decides, else `otherwise`. `fault` chooses what is looked for.
+    """
+
+    fault: Literal["early", "late"]
+    levels: tuple[str, ...] = ()
+    otherwise: str = "03-31"
+
+    @staticmethod
+    def facts() -> frozenset[str]:
+        """Return the date, the year or day it should keep to, and the body."""
+        return frozenset({"found", "expected", "body"})
+
+    def run(self, subject: Subject) -> Iterator[Verdict]:
+        """Yield one hit where the date is too early (or years off), or after the deadline."""
+        identity = subject.identity
+        if identity.year is None or identity.signed is None or identity.signed_on is None:
+            reasons = lacking(identity)
+            yield CannotTell(reasons.get("year") or reasons.get("signature") or _ODD_DATE)
+            return
+        signed = date(*identity.signed_on)
+        due = identity.year + 1
+        expected: str
+        if signed.year != due:
+            if self.fault == "late":
+                return
+            expected = f"{due}年"
+        else:
+            deadline = self._deadline(due, identity.body)
+            if self.fault == "early" or signed <= deadline:
+                return
+            expected = _in_words(deadline)
+        found = _in_words(signed)
+        body = Phrase(identity.body, identity.body) if identity.body else Phrase("本机关", "the body")
+        place = subject.place(identity.signed.location, text=" ".join(identity.signed.text.split()))
+        yield Hit(place, {"found": found, "expected": expected, "body": body}, found=found, expected=expected)
+
+    def _deadline(self, year: int, body: str | None) -> date:
+        name, best, longest = body_name(body or ""), self.otherwise, 0
+        for level in self.levels:
+            day, *endings = level.split()
+            for ending in endings:
+                if name.endswith(ending) and len(ending) > longest:
+                    best, longest = day, len(ending)
+        month, _, day_of_month = best.partition("-")
+        return date(year, int(month), int(day_of_month))
+
+
+def _in_words(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

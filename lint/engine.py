@@ -1,0 +1,158 @@
+"""Document × form → Report: stamps identity on what the checks say, fills the messages, sorts once. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint.align import align
+from lint.align.subject import Subject
+from lint.checks.binding import bind
+from lint.checks.verdict import Check, Fact, Hit
+from lint.errors import UnreadableDocument
+from lint.findings import Finding, Place, Report, Unchecked
+from lint.forms import Pack, load_pack
+from lint.forms.rule import Rule
+from lint.forms.template import Template
+from lint.model import Document, Location, Phrase
+
+_WITHOUT_FORM = {"other-document"}
+
+
+class Rulebook(NamedTuple):
+    """A form ready for use: its editions, and each rule with its check."""
+
+    pack: Pack
+    checks: tuple[tuple[Rule, Check], ...]
+
+
+class Options(NamedTuple):
+    """What the user asks for. `codes` are the rules to run; `year` and `edition` None means: as the document says."""
+
+    codes: frozenset[str]
+    lang: str = "zh"
+    year: int | None = None
+    edition: str | None = None
+
+
+def load_rulebook(form: str) -> Rulebook:
+    """Read a form and bind its rules; UsageError or PackError on any mistake in its data."""
+    pack = load_pack(form)
+    return Rulebook(pack, tuple((rule, bind(rule, pack.templates)) for rule in pack.rules))
+
+
+def check(document: Document, book: Rulebook, options: Options, path: str) -> Report:
+    """Check a document; `path` is how the report names it. Every rule asked for ends as held, broken or unchecked."""
+    template = book.pack.template(options.edition, options.year)
+    subject = align(document, template, options.year)
+    findings: list[Finding] = []
+    unchecked: list[Unchecked] = []
+    ran = broken = 0
+    for rule, kind in book.checks:
+        if rule.code not in options.codes or not _applies(rule, subject.identity.year, template):
+            continue
+        ran += 1
+        hits, reasons = _judge(rule, kind, subject)
+        if hits:
+            broken += 1
+            findings += [_finding(rule, hit, template, options.lang) for hit in hits]
+        elif reasons:
+            said = dict.fromkeys(reason.in_language(options.lang) for reason in reasons)
+            unchecked.append(Unchecked(rule.code, "；".join(said)))
+    return Report(
+        path=path,
+        readable=True,
+        form=template.form,
+        edition=template.edition,
+        body=subject.identity.body,
+        year=subject.identity.year,
+        findings=tuple(sorted(findings, key=_order)),
+        unchecked=tuple(unchecked),
+        held=ran - broken - len(unchecked),
+        broken=broken,
+    )
+
+
+def unreadable(path: str, error: UnreadableDocument, book: Rulebook, options: Options) -> Report:
+    """Report a file that cannot be read: one finding, and every other rule unchecked for that reason."""
+    template = book.pack.template(options.edition, options.year)
+    facts: dict[str, Fact] = {"reason": error.reason, "instead": error.advice}
+    asked = [rule for rule, _ in book.checks if rule.code in options.codes]
+    findings = tuple(
+        _finding(rule, Hit(Place(Location()), facts), template, options.lang)
+        for rule in asked
+        if rule.check == "unreadable"
+    )
+    why = Phrase("文件无法读取", "the file cannot be read").in_language(options.lang)
+    unchecked = tuple(Unchecked(rule.code, why) for rule in asked if rule.check != "unreadable")
+    return Report(
+        path=path,
+        readable=False,
+        form=template.form,
+        edition=template.edition,
+        body=None,
+        year=options.year,
+        findings=findings,
+        unchecked=unchecked,
+        held=0,
+        broken=len(findings),
+    )
+
+
+def _applies(rule: Rule, year: int | None, template: Template) -> bool:
+    """Tell whether the rule is due in the report year, the edition's first year where that is unknown."""
+    year = template.since if year is None else max(year, template.since)
+    return (rule.since is None or rule.since <= year) and (rule.until is None or year <= rule.until)
+
+
+def _judge(rule: Rule, kind: Check, subject: Subject) -> tuple[list[Hit], list[Phrase]]:
+    needed = rule.requires if rule.check in _WITHOUT_FORM else ("form", *rule.requires)
+    reasons = [subject.absent[name] for name in needed if name in subject.absent]
+    if reasons:
+        return [], reasons[:1]
+    try:
+        verdicts = list(kind.run(subject))
+    except Exception as error:
+        error.add_note(rule.code)  # the command line names the rule of a bug in the linter
+        raise
+    hits = [verdict for verdict in verdicts if isinstance(verdict, Hit)]
+    return hits, [verdict.reason for verdict in verdicts if not isinstance(verdict, Hit)]
+
+
+def _finding(rule: Rule, hit: Hit, template: Template, lang: str) -> Finding:
+    facts = {name: _said(fact, lang) for name, fact in hit.facts.items()}
+    facts["where"] = where(hit.at, template).in_language(lang)
+    facts["table"] = template.table(hit.at.table).name.in_language(lang) if hit.at.table else ""
+    facts["part"] = hit.at.part
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=rule.message.in_language(lang).format_map(facts),
+        basis=rule.basis.in_language(lang),
+        advice=rule.advice.in_language(lang).format_map(facts),
+        place=hit.at,
+        related=hit.related,
+        found=hit.found,
+        expected=hit.expected,
+    )
+
+
+def _said(fact: Fact, lang: str) -> str:
+    return fact.in_language(lang) if isinstance(fact, Phrase) else str(fact)
+
+
+def where(place: Place, template: Template) -> Phrase:
+    """Return a place in the reader's words: the table with its row and column, else the part."""
+    if place.table:
+        name = template.table(place.table).name
+        row, column = place.row_label, place.column_label
+        zh = (f"“{row}”行" if row else "") + (f"“{column}”列" if column else "")
+        en = (f", row “{row}”" if row else "") + (f", column “{column}”" if column else "")
+        return Phrase(name.zh + zh, name.en + en)
+    if place.part:
+        return Phrase(f"第{place.part}部分", f"part {place.part}")
+    return Phrase("正文开头", "the opening")
+
+
+def _order(finding: Finding) -> tuple[Location, str, str]:
+    return finding.place.location, finding.code, finding.message

@@ -1,0 +1,170 @@
+"""Form data: complete in both languages, and any slip of the pen in it ends in a sentence that names the place."""
+
+from __future__ import annotations
+
+import copy
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint.checks import KINDS
+from lint.checks.binding import bind
+from lint.errors import PackError
+from lint.forms import load_pack
+from lint.forms.editions import read_template
+from lint.forms.examples import load_examples
+from lint.forms.rule import Rule, read_rules
+from lint.forms.store import rules_folder
+
+FOLDER = rules_folder() / "cn-disclosure"
+PACK = load_pack("cn-disclosure")
+EXAMPLES = {example.code for example in load_examples("cn-disclosure").examples}
+DATA = {name: tomllib.loads((FOLDER / name).read_text(encoding="utf-8")) for name in ("2021.toml", "rules.toml")}
+
+CATALOGUE = {
+    *(f"IN{n:03}" for n in range(1, 8)),
+    *(f"ST{n:03}" for n in range(1, 19) if n not in {11, 14}),
+    *(f"TB{n:03}" for n in range(1, 21) if n != 17),
+    *(f"DT{n:03}" for n in range(1, 14) if n != 9),
+    *(f"AR{n:03}" for n in range(1, 6)),
+    *(f"PB{n:03}" for n in range(1, 5)),
+}
+
+
+def test_the_rules_of_the_catalogue_are_there() -> None:
+    assert {rule.code for rule in PACK.rules} == CATALOGUE
+
+
+@pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.code)
+def test_a_rule_is_complete(rule: Rule) -> None:
+    for wording in (rule.basis, rule.message, rule.advice):
+        assert wording.zh.strip()
+        assert wording.en.strip()
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in wording.zh) or "{" in wording.zh
+        assert wording.zh != wording.en or "{" in wording.zh
+    assert rule.code in EXAMPLES, "no example breaks it"
+
+
+def test_every_kind_of_check_is_used() -> None:
+    assert {rule.check for rule in PACK.rules} == set(KINDS)
+
+
+def test_the_form_has_42_sums_and_200_figures() -> None:
+    template = PACK.template("2021", None)
+    figures = sum(len(band.columns) * len(band.rows) for table in template.tables for band in table.bands)
+    sums = sum(
+        sum(len(band.rows if each.along == "row" else band.columns) for band in table.bands)
+        for table in template.tables
+        for each in table.sums
+    )
+    assert (figures, sums) == (200, 42)
+
+
+def places(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401 - TOML
+    """Every key of every table, as a path."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if isinstance(key, str):
+            yield (*path, key)
+        yield from places(value, (*path, key))
+
+
+def load(folder: Path) -> None:
+    template = read_template(folder / "2021.toml")
+    for rule in read_rules(folder / "rules.toml"):
+        bind(rule, [template])
+
+
+def spoiled(name: str, path: tuple[str | int, ...], spoil: str) -> dict[str, Any]:
+    """The file's data with one key misspelt, lost, or holding another kind of value."""
+    data: Any = copy.deepcopy(DATA[name])
+    holder = data
+    for step in path[:-1]:
+        holder = holder[step]
+    key = path[-1]
+    value = holder.pop(key)
+    if spoil == "misspelt":
+        holder[f"{key}x"] = value
+    elif spoil == "other kind":
+        holder[key] = 3.5
+    return dict(data)
+
+
+ALL = [(name, path) for name, data in DATA.items() for path in places(data)]
+# Names given to topics are free; one more or less is another rule, not a slip.
+FREE = {"topics"}
+OPTIONS_WITH_DEFAULTS = {"over", "together", "with", "levels", "otherwise", "parts"}
+OPTIONAL = {"aliases", "hint", "title", "stub", "stub_aliases", "kind", "unit", "note", "sum", "requires", "since"}
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from([place for place in ALL if not FREE & set(place[1][:-1])]),
+    st.sampled_from(["misspelt", "lost", "other kind"]),
+)
+def test_any_slip_in_a_pack_is_refused_by_name(place: tuple[str, tuple[str | int, ...]], spoil: str) -> None:
+    name, path = place
+    if spoil == "lost" and (set(map(str, path)) & OPTIONAL or path[-1] in OPTIONS_WITH_DEFAULTS):
+        return
+    data = spoiled(name, path, spoil)
+    with pytest.raises(PackError) as refused:
+        load_data(name, data)
+    assert refused.value.file == name
+    assert refused.value.key or refused.value.where
+
+
+def load_data(name: str, data: dict[str, Any]) -> None:
+    """Read a pack from data instead of from its files."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("lint.forms.editions", "lint.forms.rule"):
+            patch.setattr(f"{module}.load_toml", lambda path: data if path.name == name else DATA[path.name])
+        load(FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("code", "change", "key"),
+    [
+        pytest.param("AR001", {"check": "ballance"}, "check", id="unknown check"),
+        pytest.param("AR001", {"with": {"table": "aplications", "sums": ["row-total"]}}, "with.table", id="table"),
+        pytest.param("AR001", {"with": {"table": "applications", "sums": ["colum"]}}, "with.sums", id="unknown sum"),
+        pytest.param("AR001", {"requires": ["tables:applications"]}, "requires", id="unknown requirement"),
+        pytest.param("ST009", {"with": {"sections": ["overviw"]}}, "with.sections", id="unknown section"),
+        pytest.param("ST010", {"with": {"section": "other", "pattern": "(处理费"}}, "with.pattern", id="bad pattern"),
+        pytest.param("AR001", {"zh": {"message": "{lefft}", "advice": "核对"}}, "zh.message", id="unknown fact"),
+        pytest.param("AR001", {"en": {"message": "{left", "advice": "x"}}, "en.message", id="unbalanced brace"),
+        pytest.param("AR001", {"zh": {"message": "{left!r}", "advice": "核对"}}, "zh.message", id="conversion"),
+        pytest.param("AR001", {"severity": "fatal"}, "severity", id="unknown severity"),
+        pytest.param("AR001", {"code": "AR002"}, "code", id="code taken"),
+        pytest.param("TB010", {"with": {"fault": "blanks", "together": True}}, "with.fault", id="unknown fault"),
+        pytest.param("ST001", {"with": {"kind": "missing-sektion"}}, "with.kind", id="unknown departure"),
+    ],
+)
+def test_a_rule_that_does_not_fit_is_refused(code: str, change: dict[str, Any], key: str) -> None:
+    data = copy.deepcopy(DATA["rules.toml"])
+    rule = next(rule for rule in data["rule"] if rule["code"] == code)
+    rule.update(change)
+    with pytest.raises(PackError) as refused:
+        load_data("rules.toml", data)
+    assert refused.value.key == key
+    assert refused.value.file == "rules.toml"
+    assert refused.value.where == change.get("code", code)
+
+
+@pytest.mark.parametrize("identity", ["new", "new ==", "new - a == b", "new == a == b", "__import__('os') == a"])
+def test_a_sum_is_names_and_plus_only(identity: str) -> None:
+    data = copy.deepcopy(DATA["2021.toml"])
+    data["table"][1]["sum"][0]["identity"] = identity
+    with pytest.raises(PackError, match="identity"):
+        load_data("2021.toml", data)
+
+
+def test_a_sum_over_an_unknown_key_is_refused() -> None:
+    data = copy.deepcopy(DATA["2021.toml"])
+    data["table"][1]["sum"][0]["identity"] = "new + caried_in == processed + carried_out"
+    with pytest.raises(PackError, match="carried_in"):
+        load_data("2021.toml", data)
