@@ -1,0 +1,24 @@
+"""`reportlint` and `python -m lint`; the version is told before anything else is imported."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+import lint
+
+
+def main() -> int:
+    """Run the command line given to this process and return its exit status."""
+    if sys.argv[1:] in (["version"], ["--version"], ["-V"]):
+        sys.stdout.write(f"reportlint {lint.__version__}\n")
+        return 0
+    # What start-up makes lives to the end; looking through it for garbage again and again costs a tenth of a run.
+    gc.set_threshold(50_000, 20, 100)
+    from lint.cli.app import run  # noqa: PLC0415 - click is not needed to tell the version
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""A `check` request carried out: search, check file by file, write the outputs, name the exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lint.cli import outputs, terminal
+from lint.cli.check import Request
+from lint.cli.faults import bug
+from lint.cli.status import FINDINGS, earned
+from lint.config import EVERYTHING, split_list
+from lint.engine import Options, Rulebook, load_rulebook
+from lint.errors import UsageError
+from lint.findings import Report
+from lint.forms.template import Template
+from lint.model import Phrase
+from lint.reporters import statistics
+from lint.reporters.columns import visible
+from lint.reporters.style import Style
+from lint.reporters.table import REPORTERS
+from lint.run.discovery import Search, search
+from lint.run.job import check_source, options_for
+from lint.run.likeness import Likeness
+from lint.run.source import Source
+
+
+def check(request: Request) -> int:
+    """Carry out the request and return the exit status; UsageError for what cannot be done as asked."""
+    targets = outputs.pair(request.output_format, request.output_file)
+    if request.statistics and any(target.format not in statistics.FORMATS for target in targets):
+        raise UsageError(
+            Phrase("--statistics 只用于 text 和 concise 格式", "--statistics is for the formats text and concise")
+        )
+    book = load_rulebook(request.form)
+    options = options_for(
+        book.pack,
+        lang=request.lang,
+        year=request.year,
+        edition=request.edition,
+        select=(split_list(request.select) or [EVERYTHING]) + split_list(request.extend_select),
+        ignore=split_list(request.ignore),
+    )
+    found = _search(request, book.pack.templates)
+    outputs.guard(targets, [*(source.path for source in found.sources if source.path), *_lists(request.paths)])
+    _tell(found, request)
+    if request.show_files:
+        terminal.put("".join(f"{visible(source.shown)}\n" for source in found.sources))
+        return earned((), request.fail_on, problems=bool(found.problems), bugs=False)
+    reports, faults = _reports(found.sources, book, options)
+    if found.sources:
+        _write(targets, reports, request)
+    status = earned(reports, request.fail_on, problems=bool(found.problems), bugs=bool(faults))
+    return 0 if request.exit_zero and status == FINDINGS else status
+
+
+def _search(request: Request, editions: Sequence[Template]) -> Search:
+    return search(
+        request.paths or (".",),
+        exclude=split_list([*request.exclude, *request.extend_exclude]),
+        stdin_name=request.stdin_filename,
+        resembles=Likeness.of(editions).shows,
+    )
+
+
+def _lists(paths: Sequence[str]) -> list[Path]:
+    """Return the lists among the paths: they are inputs too."""
+    return [Path(path[1:]) for path in paths if path.startswith("@") and len(path) > 1]
+
+
+def _tell(found: Search, request: Request) -> None:
+    """Say what was wrong with the paths and, if asked, what was left out."""
+    for problem in found.problems:
+        terminal.complain(problem.in_language(request.lang))
+    for skipped in found.skipped if request.verbose else ():
+        reason = skipped.reason
+        sentence = Phrase(f"略过 {skipped.path}（{reason.zh}）", f"skipped {skipped.path} ({reason.en})")
+        terminal.complain(sentence.in_language(request.lang))
+
+
+def _reports(sources: Sequence[Source], book: Rulebook, options: Options) -> tuple[list[Report], bool]:
+    """Return a report for every source, and whether the linter itself failed on one, which is told at once."""
+    reports: list[Report] = []
+    failed = False
+    for source in sources:
+        try:
+            reports.append(check_source(source, book, options, getattr(sys.stdin, "buffer", None)))
+        except Exception as error:  # noqa: BLE001 - a bug met in one file must not cost the others their reports
+            terminal.complain(bug(error, source.shown).in_language(options.lang))
+            failed = True
+    return reports, failed
+
+
+def _write(targets: Sequence[outputs.Output], reports: Sequence[Report], request: Request) -> None:
+    """Write every output asked for; colour and the terminal's width are for standard output only."""
+    for target in targets:
+        on_screen = target.target is None
+        color = terminal.wants_color(request.color, sys.stdout) if on_screen else request.color == "always"
+        style = Style(
+            lang=request.lang,
+            color=color,
+            width=terminal.columns(sys.stdout) if on_screen else terminal.PIPED_WIDTH,
+            quiet=request.quiet,
+            verbose=request.verbose,
+        )
+        render = statistics.render if request.statistics else REPORTERS[target.format]
+        outputs.write(target, render(reports, style), color=color)

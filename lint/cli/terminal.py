@@ -1,0 +1,70 @@
+"""The streams of this process: UTF-8 throughout, colour only where it is wanted, no fuss about a closed pipe."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+import click
+
+from lint.reporters.columns import visible
+
+PIPED_WIDTH = 80
+_NARROWEST = 40
+
+
+def settle_streams() -> None:
+    """Make standard output and error UTF-8 with line feeds, replacing what cannot be written (a GBK console, say)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def wants_color(choice: str, stream: TextIO) -> bool:
+    """Tell whether to colour: `--color` before NO_COLOR, FORCE_COLOR, TERM=dumb and whether this is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def columns(stream: TextIO) -> int:
+    """Return the width to wrap at: the terminal's, or 80 where there is none."""
+    if not stream.isatty():
+        return PIPED_WIDTH
+    return max(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, _NARROWEST)
+
+
+def put(text: str, *, color: bool = False) -> None:
+    """Write to standard output; if nobody reads it any more, drop the rest silently."""
+    try:
+        click.echo(text, nl=False, color=color)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop(sys.stdout)
+    except OSError as error:
+        # Windows reports a closed pipe as an invalid argument.
+        if os.name != "nt" or error.errno != 22:
+            raise
+        _drop(sys.stdout)
+
+
+def complain(sentence: str) -> None:
+    """Write one sentence to standard error."""
+    try:
+        click.echo(f"reportlint: {visible(sentence)}", err=True)
+    except BrokenPipeError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
+    """Point a stream nowhere, so that flushing it at exit does not fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,1 @@
+"""Reports → text: one file per format, each a pure function of reports and style."""

@@ -1,0 +1,1 @@
+"""Paths → reports: what is checked, how it is read, one report a file."""

@@ -1,0 +1,46 @@
+"""What to check a source for, and one source → its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from lint import engine, readers
+from lint.config import LANGS, select_codes, unknown
+from lint.errors import UnreadableDocument
+from lint.findings import Report
+from lint.forms import Pack
+from lint.model import Phrase
+from lint.run.source import Source
+
+
+def options_for(
+    pack: Pack,
+    *,
+    lang: str = "zh",
+    year: int | None = None,
+    edition: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> engine.Options:
+    """Return what the engine is to do; UsageError for a language, an edition or a rule that there is not."""
+    editions = [template.edition for template in pack.templates]
+    for what, word, known in (
+        (Phrase("语言", "language"), lang, LANGS),
+        (Phrase("表单版本", "edition"), edition, editions),
+    ):
+        if word is not None and word not in known:
+            raise unknown(what, word, known, listed=True)
+    codes = select_codes((rule.code for rule in pack.rules), select, ignore)
+    return engine.Options(codes, lang=lang, year=year, edition=edition)
+
+
+def check_source(
+    source: Source, book: engine.Rulebook, options: engine.Options, standard_input: BinaryIO | None = None
+) -> Report:
+    """Read and check one source; a file that cannot be read gives a report that says so."""
+    try:
+        document = readers.read(source.load(standard_input), source.name)
+    except UnreadableDocument as error:
+        return engine.unreadable(source.shown, error, book, options)
+    return engine.check(document, book, options, source.shown)

@@ -1,0 +1,61 @@
+"""Whether a text or page found in a folder shows a title or section of a form; notes and logs do not."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lint.forms.template import Template
+from lint.language.wording import bare, fold, split_number
+
+PROBE = 2**20  # bytes looked at; headings of a report stand far before that
+_TAG = re.compile(r"<[^<>]*>")
+_MARKS = re.compile(r"^[\s>#*_|+-]+")
+_TITLE_ROOM = 60  # a line of prose that merely cites the form is longer than any title
+
+
+class Likeness(NamedTuple):
+    """What the lines of a report would say: folded titles, and section headings without number and punctuation."""
+
+    titles: frozenset[str]
+    headings: frozenset[str]
+
+    @classmethod
+    def of(cls, templates: Iterable[Template]) -> Likeness:
+        """Gather the titles and headings (aliases too) of all editions."""
+        editions = tuple(templates)
+        return cls(
+            frozenset(fold(template.title) for template in editions),
+            frozenset(
+                bare(heading)
+                for template in editions
+                for section in template.sections
+                for heading in (section.heading, *section.aliases)
+            ),
+        )
+
+    def shows(self, data: bytes) -> bool:
+        """Tell whether a line of the text (tags and Markdown marks left out) is a title or a heading."""
+        from html import unescape  # noqa: PLC0415 - most runs meet no text in a folder, and it is slow to import
+
+        text = unescape(_TAG.sub("\n", _decoded(data[:PROBE])))
+        return any(self._fits(line) for line in text.splitlines())
+
+    def _fits(self, line: str) -> bool:
+        folded = fold(_MARKS.sub("", line))
+        if not folded or len(folded) > _TITLE_ROOM:
+            return False
+        ending = re.sub(r"\([^()]*\)$", "", folded)
+        return ending.endswith(tuple(self.titles)) or bare(split_number(folded)[1]) in self.headings
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text, characters that cannot be told replaced."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return codecs.getincrementaldecoder("utf-8-sig")().decode(data)
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
