@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lint.align import align
+from lint.align.presence import before_its_time
 from lint.align.subject import Subject
 from lint.checks.binding import bind
 from lint.checks.verdict import Check, Fact, Hit
@@ -44,11 +45,14 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
     """Check a document; `path` is how the report names it. Every rule asked for ends as held, broken or unchecked."""
     template = book.pack.template(options.edition, options.year)
     subject = align(document, template, options.year)
+    year = subject.identity.year
+    if options.edition is None and year is not None and year < template.since:
+        subject = before_its_time(subject, year)
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     ran = broken = 0
     for rule, kind in book.checks:
-        if rule.code not in options.codes or not _applies(rule, subject.identity.year, template):
+        if rule.code not in options.codes or not _applies(rule, year, template):
             continue
         ran += 1
         hits, reasons = _judge(rule, kind, subject)
@@ -64,7 +68,7 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
         form=template.form,
         edition=template.edition,
         body=subject.identity.body,
-        year=subject.identity.year,
+        year=year,
         findings=tuple(sorted(findings, key=_order)),
         unchecked=tuple(unchecked),
         held=ran - broken - len(unchecked),

@@ -25,5 +25,5 @@ def _rows(table: Table) -> Iterator[str]:
             if cell is not None and cell.location.column not in seen:
                 seen.add(cell.location.column)
                 text = cell.text if cell.location.row == number else ""
-                yield "\t" + "\n\t".join(text.split("\n"))
+                yield "\t" + text.replace("\n", "\t")  # as word processors part paragraphs of a cell
         yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lint.align.sections import Sections
-from lint.align.subject import Departure, SectionMatch, TableMatch
+from lint.align.subject import Departure, SectionMatch, Subject, TableMatch
 from lint.findings import Place
 from lint.forms.template import TableSpec, Template
 from lint.language.wording import bare
@@ -49,6 +49,20 @@ def absences(
             "文中没有该表单的任何一个部分或表格", "the document has no section and no table of the form"
         )
     return absent, departures
+
+
+def before_its_time(subject: Subject, year: int) -> Subject:
+    """Return the subject with nothing of the form to be checked: the report is of a year before this edition."""
+    template = subject.template
+    reason = Phrase(
+        f"报告年度为 {year} 年，早于{template.name.zh}的适用年度（{template.since} 年起），该年度的格式没有收录",
+        f"the report is on {year}, before the years of the {template.name.en} (from {template.since});"
+        " the form of that year is not known",
+    )
+    parts = (f"section:{spec.key}" for spec in template.sections)
+    tables = (f"table:{spec.key}" for spec in template.tables)
+    absent = {**subject.absent, **dict.fromkeys(("sections", *parts, *tables), reason)}
+    return subject._replace(sections={}, tables={}, departures=(), absent=absent)
 
 
 def _is_run_together(spec: TableSpec, prose: str) -> bool:

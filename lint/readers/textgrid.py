@@ -58,7 +58,10 @@ def _settled(run: list[Piece]) -> Iterator[Piece | list[Row]]:
     if not run:
         return
     several = sum("\t" in piece.text.strip() for piece in run)
-    if several * 2 > len(run):
+    gaps = {after.line - before.line == 1 for before, after in pairwise(run)}
+    # A tab inside a cell that has its own line parts two paragraphs; rows are then parted by blank lines.
+    spaced = len(gaps) == 2 and all(piece.text.startswith("\t") for piece in run)
+    if several * 2 > len(run) and not spaced:
         yield from _rows_as_lines(run)
     else:
         yield from _cells_as_lines(run)
