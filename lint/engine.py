@@ -1,7 +1,5 @@
 """Document × form → Report: stamps identity on what the checks say, fills the messages, sorts once. Pure."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lint.align import align

@@ -1,7 +1,5 @@
 """What the linter has to say about a document: findings, rules without a verdict, and the report that holds them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from lint.model import Location

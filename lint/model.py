@@ -3,8 +3,6 @@
 Value types are NamedTuples: immutable, compared by value, and cheaper to define at start-up than dataclasses.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

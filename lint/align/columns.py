@@ -1,7 +1,5 @@
 """The value columns of a band: each of the form's laid beside the grid columns under the submitted header."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,8 +1,5 @@
 """Paragraphs that may head a section: a numeral of the first rank, or the wording of one of the form's headings."""
 
-from __future__ import annotations
-
-import re
 from typing import NamedTuple
 
 from lint.align.labels import one_slip
@@ -12,7 +9,6 @@ from lint.model import Document, Paragraph
 
 _LONGEST = 45  # characters of a heading; the official long forms have 30
 _SENTENCE_END = "。；;！!？?，,"
-_PAGE_NUMBER = re.compile(r"[.…·\t ]*\d{0,3}$")
 
 
 class Candidate(NamedTuple):
@@ -40,7 +36,7 @@ def _candidate(index: int, paragraph: Paragraph, known: dict[str, str]) -> Candi
         folded = fold(text)
         wording = bare(folded[len(number) :])
         if text[-1].isdigit() and wording not in known:
-            unpaged = bare(fold(_PAGE_NUMBER.sub("", text))[len(number) :])
+            unpaged = bare(fold(text.rstrip("0123456789").rstrip(".…·\t "))[len(number) :])
             wording = unpaged if unpaged in known else wording
         if wording in known or (top and text[-1] not in _SENTENCE_END):
             return Candidate(index, paragraph, number, wording, top=top)

@@ -1,7 +1,5 @@
 """Exact judgement of labels: once partners are known, a plain comparison of wording says what was altered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Labels as they are compared: a list number apart from the wording, and how alike two wordings are."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The lines a template's table is drawn in: titles, header rows and value rows, with the labels that start in each."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Literal, NamedTuple
 

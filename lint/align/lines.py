@@ -1,7 +1,5 @@
 """The lines of a table as submitted: where its labels end and its figures begin, and the label path of every line."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

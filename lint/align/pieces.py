@@ -1,7 +1,5 @@
 """Which tables of the document are which tables of the form: one, several pieces, a second copy, or none."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

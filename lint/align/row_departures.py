@@ -1,7 +1,5 @@
 """What the steps of matching one table share, and the rows it lacks, adds or has out of order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The lines of a submitted table laid beside the form's lines: which is which, what moved, what is left over."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The sections of the form found among the paragraphs: which paragraph heads which, and how the headings depart."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a check may see: the document laid over the template, with every departure already found and placed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -81,7 +79,7 @@ class Value(NamedTuple):
     place: Place
     text: str
     state: Literal["number", "blank", "words"]
-    number: Number | None = None
+    number: "Number | None" = None
     styled: bool = False
 
 

@@ -1,7 +1,5 @@
 """Every table of the form found in the document: its values by key, and how it departs from the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

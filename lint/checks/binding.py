@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import GenericAlias
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import KINDS
 from lint.checks.verdict import Check
@@ -15,7 +15,6 @@ from lint.forms.rule import Rule
 from lint.forms.template import Template
 
 _ALWAYS = frozenset({"where", "table", "part"})
-_PLAIN: Mapping[str, Any] = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": GenericAlias(tuple, (str, ...))}
 _REQUIREMENTS = {"form", "period", "sections", "signature", "title", "year"}
 
 
@@ -42,11 +41,9 @@ def bind(rule: Rule, templates: Sequence[Template]) -> Check:
 
 @cache
 def _hints(kind: type[Check]) -> dict[str, Any]:
-    """Return the types of a check's options, once for all rules of the kind; plain types need no working out."""
-    written = {key: getattr(hint, "__forward_arg__", "") for key, hint in kind.__annotations__.items()}
-    if all(text in _PLAIN for text in written.values()):
-        return {key: _PLAIN[text] for key, text in written.items()}
-    return get_type_hints(kind)
+    """Return the types of a check's options, worked out once for all rules of the kind."""
+    written = dict(kind.__annotations__)
+    return get_type_hints(kind) if any(isinstance(hint, str | ForwardRef) for hint in written.values()) else written
 
 
 def _unknown(rule: Rule, key: str, word: str, known: Iterable[str]) -> Exception:

@@ -1,14 +1,11 @@
 """Checks on the value cells of the form's tables: blank, no number, decimals, negative, oddly written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.align.subject import Subject, TableMatch, Value
 from lint.checks.naming import cell_name
 from lint.checks.verdict import CannotTell, Hit, Verdict
-from lint.forms.template import ColumnSpec
 from lint.model import Phrase
 
 Fault = Literal["blank", "words", "decimals", "negative", "style"]
@@ -29,11 +26,9 @@ class Cells(NamedTuple):
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each faulty cell, or for each table that has some."""
         for table in subject.tables.values():
-            faulty = [
-                value
-                for _, row, column in table.lines()
-                if (value := table.values.get((row.key, column.key))) and _has_fault(self.fault, value, column)
-            ]
+            faulty = [value for value in table.values.values() if _has_fault(self.fault, value)]
+            if self.fault == "decimals":
+                faulty = [value for value in faulty if _is_count(value, table)]
             if faulty and self.together:
                 yield _hit(faulty, table)
             elif faulty:
@@ -44,7 +39,7 @@ class Cells(NamedTuple):
                 yield CannotTell(reason)
 
 
-def _has_fault(fault: Fault, value: Value, column: ColumnSpec) -> bool:
+def _has_fault(fault: Fault, value: Value) -> bool:
     match fault:
         case "blank":
             return value.state == "blank"
@@ -55,12 +50,21 @@ def _has_fault(fault: Fault, value: Value, column: ColumnSpec) -> bool:
         case "negative":
             return value.number is not None and value.number < 0
         case _:
-            return column.kind == "count" and value.number is not None and value.number % 1 != 0
+            return value.number is not None and value.number % 1 != 0
+
+
+def _is_count(value: Value, table: TableMatch) -> bool:
+    """Tell whether the form expects a whole number in the cell."""
+    return any(
+        column.kind == "count"
+        for _, row, column in table.lines()
+        if (row.key, column.key) == (value.place.row, value.place.column)
+    )
 
 
 def _hit(faulty: list[Value], table: TableMatch) -> Hit:
     first = faulty[0]
-    every = sum(1 for _ in table.lines()) == len(faulty)
+    every = len(table.lines()) == len(faulty)
     return Hit(
         first.place,
         {"found": f"“{' '.join(first.text.split())}”", "cells": _named(faulty, every=every), "count": len(faulty)},

@@ -1,7 +1,5 @@
 """Text that an earlier export has damaged: dates without their signs or digits. Never accused, only pointed at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

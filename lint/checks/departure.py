@@ -1,7 +1,5 @@
 """Checks over what the alignment found: one kind of departure from the template, told in the reader's words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

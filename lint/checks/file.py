@@ -1,7 +1,5 @@
 """Checks on the file itself: what the reader noted, and whether it is a report at all."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Dates that cannot be: in the title, the statement of the period, the signature and the prose, each once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Checks on how the text is put together: parts listed in the preamble, numbers of sub-headings, hints left in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +11,7 @@ from lint.language.wording import bare, compact, fold, numeral_value, split_numb
 from lint.model import Paragraph, Phrase
 
 _PARTS = re.compile(r"(\S{1,2})[个大]?(?:部分|方面)")
-_SENTENCE = re.compile(r"[^。！？\n]+")
+_ENDS = str.maketrans("！？\n", "。。。")
 
 
 class PartsList(NamedTuple):
@@ -28,7 +26,7 @@ class PartsList(NamedTuple):
         """Yield one hit a listing sentence; a sentence that names fewer than three parts is no listing."""
         sections = subject.template.sections
         for paragraph in subject.identity.preamble:
-            for sentence in _SENTENCE.findall(paragraph.text):
+            for sentence in paragraph.text.translate(_ENDS).split("。"):
                 plain = bare(sentence)
                 named = {
                     spec.key for spec in sections if any(bare(name) in plain for name in (spec.heading, *spec.aliases))

@@ -1,7 +1,5 @@
 """The statement of the statistical period: there, once, for the whole report year. One wrong statement is one hit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

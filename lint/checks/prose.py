@@ -1,7 +1,5 @@
 """Checks on the prose of a section: empty, thin, silent on a required matter, or longer than the form advises."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The report year: that it can be told, and that title, file name and headings agree with it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The date under the report: there, after the period's end, and within the deadline of the body's level."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple

@@ -1,8 +1,5 @@
 """Sums of the form worked out on the submitted figures: held, broken, or not to be told, and why."""
 
-from __future__ import annotations
-
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +13,7 @@ from lint.model import Phrase
 if TYPE_CHECKING:
     from lint.language.amounts import Number
 
-_NOTHING = re.compile(r"[-—–―─/／\\无零〇○\s]*")
+_NOTHING = frozenset("-—–―─/／\\无零〇○ \t\n\u3000\xa0")
 
 
 class Worked(NamedTuple):
@@ -34,16 +31,16 @@ class Worked(NamedTuple):
         return tuple(value for value in self.left + self.right if value.number is None)
 
     @property
-    def totals(self) -> tuple[Number, Number]:
+    def totals(self) -> "tuple[Number, Number]":
         """Return both sides, a cell without a figure counting as 0."""
         return _total(self.left), _total(self.right)
 
     @property
     def holds(self) -> bool:
         """Tell whether both sides agree with blanks and dashes as 0; words other than these are never taken for 0."""
-        return self.totals[0] == self.totals[1] and all(_NOTHING.fullmatch(value.text) for value in self.unknown)
+        return self.totals[0] == self.totals[1] and all(_NOTHING.issuperset(value.text) for value in self.unknown)
 
-    def repair(self, value: Value) -> Number | None:
+    def repair(self, value: Value) -> "Number | None":
         """Return what an unknown cell must hold, None if others are unknown too or the value would be negative."""
         if len(self.unknown) != 1:
             return None
@@ -52,7 +49,7 @@ class Worked(NamedTuple):
         return due if due >= 0 else None
 
 
-def _total(values: tuple[Value, ...]) -> Number:
+def _total(values: tuple[Value, ...]) -> "Number":
     return sum((value.number for value in values if value.number is not None), 0)
 
 
@@ -167,6 +164,8 @@ class UnknownFigure(NamedTuple):
         """Yield one hit a cell, whatever the number of sums it takes part in."""
         cells: dict[tuple[str | None, str | None, str | None], tuple[Value, list[Worked]]] = {}
         for table in subject.tables.values():
+            if all(value.number is not None for value in table.values.values()):
+                continue
             for each in worked(table, table.spec.sums):
                 if not each.lost and not each.holds:
                     for value in each.unknown:

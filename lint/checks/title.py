@@ -1,7 +1,5 @@
 """The title of the report: body, year and the instrument's full name, each once."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

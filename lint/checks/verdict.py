@@ -1,7 +1,5 @@
 """What a check yields: bare places and facts. Code, severity, year and wording are data of the rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 

@@ -1,7 +1,5 @@
 """`reportlint check`: its options, gathered into one request."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 import click

@@ -1,7 +1,5 @@
 """Where reports go: formats paired with files, files never in the way of an input, written whole or not at all."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path

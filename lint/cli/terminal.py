@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -38,7 +37,10 @@ def columns(stream: TextIO) -> int:
     """Return the width to wrap at: the terminal's, or 80 where there is none."""
     if not stream.isatty():
         return PIPED_WIDTH
-    return max(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, _NARROWEST)
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns or PIPED_WIDTH, _NARROWEST)
+    except (OSError, ValueError):
+        return PIPED_WIDTH
 
 
 def put(text: str, *, color: bool = False) -> None:

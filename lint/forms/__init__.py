@@ -1,7 +1,5 @@
 """Forms as data: an authority's editions and the rules made of them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lint.errors import UsageError

@@ -1,7 +1,5 @@
 """Named departures from a conforming document, described as data: operation name and options → Document."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from inspect import signature
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """examples.toml of a form → one conforming report and, rule by rule, departures from it. Every mistake is refused."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

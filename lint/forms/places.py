@@ -3,8 +3,6 @@
 This is no alignment: a label that departs from the form is not found.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

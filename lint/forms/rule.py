@@ -1,7 +1,5 @@
 """Rules: one sentence of the form made checkable, as data. What a check makes of `options` is the check's affair."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Template + texts and figures → a conforming Document; what the examples and the samples depart from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

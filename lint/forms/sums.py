@@ -1,7 +1,5 @@
 """Sums over keys, written as `left == right` and read by Python's own grammar: names, one ==, and + between names."""
 
-from __future__ import annotations
-
 import ast
 from typing import Literal, NamedTuple
 

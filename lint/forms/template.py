@@ -1,7 +1,5 @@
 """An edition of a form as data: its sections, and its tables as bands of labelled rows and columns with keys."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

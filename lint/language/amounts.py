@@ -1,7 +1,5 @@
 """Figures as they are written in a table cell: read exactly, with a remark on how they are written."""
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -21,7 +19,7 @@ class Figure(NamedTuple):
     """A cell's content. `number` only if `state` is "number"; `styled`: full-width, grouped, padded or blank inside."""
 
     state: Literal["number", "blank", "words"]
-    number: Number | None = None
+    number: "Number | None" = None
     styled: bool = False
 
 
@@ -50,10 +48,11 @@ def read_figure(text: str) -> Figure:
     return Figure("number", _number(folded), styled)
 
 
-def _number(text: str) -> Number:
+def _number(text: str) -> "Number":
     """Return a figure exactly; whole numbers need no decimals, which cost 5 ms to import."""
-    if "." not in text:
-        return int(text)
+    whole, _, decimals = text.partition(".")
+    if not decimals.strip("0"):
+        return int(whole)
     from decimal import Decimal  # noqa: PLC0415 - see above
 
     return Decimal(text)

@@ -3,8 +3,6 @@
 A date keeps what stands there, also when it cannot be; `fault` tells what is wrong with it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -24,9 +22,10 @@ _SAME_WIDTH = str.maketrans(
         **dict.fromkeys("〕】］]", ")"),
         **dict.fromkeys("⁄∕", "/"),
         "｡": "。",
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad", " "),
     }
 )
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+_BLANKS = re.compile(r"\s+")
 
 _DIGITS = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○OoО", "0")
 

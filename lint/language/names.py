@@ -1,7 +1,5 @@
 """Names of bodies and instruments in a title or a signature: a title is a body, a year and an instrument."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Outside the preamble only a clause that speaks of the report's own figures is a 
 text is none.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

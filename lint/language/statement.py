@@ -1,7 +1,5 @@
 """A statement of the statistical period as written, and what is wrong with it whatever the report year."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from lint.language.dates import Date

@@ -33,9 +33,9 @@ _BARE = str.maketrans(
 _NO_BLANKS = str.maketrans(dict.fromkeys(_BLANKS, ""))
 
 CHINESE_DIGITS = "〇零一二三四五六七八九十百"
-_NUMERAL = r"[一二三四五六七八九十百〇零]{1,4}"
-# One set of Chinese numerals in one pattern: compiling such sets is felt at every start.
-_NUMBER = re.compile(rf"([(第]?)({_NUMERAL}|\d{{1,2}})(\)[、.,:]?|(?:部分|章)[、.,:]*|[、.,:]+)")
+# Sets of Chinese characters are slow to compile, which is felt at every start: one numeral stands for all of them here.
+_PROBE = str.maketrans({**dict.fromkeys(CHINESE_DIGITS, "一"), "、": ","})
+_NUMBER = re.compile(r"(\(|第|)(一{1,4}|\d{1,2})(\)[.,:]?|(?:部分|章)[.,:]*|[.,:]+)")
 
 
 def compact(text: str) -> str:
@@ -57,10 +57,10 @@ def split_number(folded: str) -> tuple[str, str]:
     """Split a folded label into its list number ("" if none) and its wording: "1.规章" → ("1.", "规章")."""
     if folded and "①" <= folded[0] <= "⑳":
         return folded[0], folded[1:]
-    match = _NUMBER.match(folded)
+    match = _NUMBER.match(folded[:16].translate(_PROBE))
     if match is None or match.end() == len(folded) or not _is_number(match, folded[match.end()]):
         return "", folded
-    return match.group(), folded[match.end() :]
+    return folded[: match.end()], folded[match.end() :]
 
 
 def _is_number(match: re.Match[str], following: str) -> bool:

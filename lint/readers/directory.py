@@ -4,8 +4,6 @@ Read by hand: `zipfile` takes longer to import than a report takes to read, and 
 Field positions are those of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16.
 """
 
-from __future__ import annotations
-
 import struct
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Bytes of a text file → its text: byte order mark, UTF-8, UTF-16 without a mark, then GB18030."""
 
-from __future__ import annotations
-
 import codecs
 from typing import Final, NamedTuple
 

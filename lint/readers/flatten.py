@@ -2,16 +2,13 @@
 and a paragraph's text with fields, symbols, breaks and pictures resolved.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
+
+from lxml.etree import _Element as Element
 
 from lint.readers import tags
 from lint.readers.symbols import symbol
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _TEXT: Final = frozenset({tags.T, tags.MATH_TEXT})
 _SIGNS: Final = {tags.TAB: "\t", tags.PTAB: "\t", tags.CR: "\n", tags.NO_BREAK_HYPHEN: "-"}

@@ -1,7 +1,5 @@
 """Rows of spanned cells → a rectangle of areas whose positions are the real cell boundaries of the table."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, Generic, NamedTuple, TypeVar
 

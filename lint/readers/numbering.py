@@ -1,17 +1,14 @@
 """The numbering part → the list numbers Word shows in front of paragraphs, counted in reading order."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
+
+from lxml.etree import _Element as Element
 
 from lint.readers import tags
 from lint.readers.attributes import integer
 from lint.readers.numerals import numeral
 from lint.readers.styles import ListPlace
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 LEVELS: Final = 9
 _ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID = tags.w("abstractNum"), tags.w("abstractNumId"), tags.w("num"), tags.w("numId")
@@ -20,7 +17,7 @@ _STYLE_LINK, _NUM_STYLE_LINK = tags.w("styleLink"), tags.w("numStyleLink")
 _START, _NUM_FMT, _LVL_TEXT, _SUFF = tags.w("start"), tags.w("numFmt"), tags.w("lvlText"), tags.w("suff")
 _RESTART, _IS_LGL = tags.w("lvlRestart"), tags.w("isLgl")
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
-_CLOSED: Final = re.compile(r"[、。，．）)：:\s\u3400-\u9fff]\Z")
+_CLOSED: Final = frozenset("、。，．）)：:")
 
 
 class Level(NamedTuple):
@@ -95,7 +92,7 @@ class Counter:
         text = _PLACEHOLDER.sub(figure, shape.text)
         if not text.strip():
             return ""
-        return text if shape.suffix == "nothing" or _CLOSED.search(text) else text + " "
+        return text if shape.suffix == "nothing" or _is_closed(text) else text + " "
 
 
 def read_numbering(root: Element) -> dict[str, List]:
@@ -155,3 +152,9 @@ def _level(item: Element) -> Level:
         restart=None if restart is None else integer(restart, 0),
         paragraph_style=found.get(tags.P_STYLE) or "",
     )
+
+
+def _is_closed(label: str) -> bool:
+    """Tell whether a list number needs no blank behind it: it ends in a mark, a blank or a Chinese character."""
+    last = label[-1:]
+    return last in _CLOSED or last.isspace() or "\u3400" <= last <= "\u9fff"

@@ -1,7 +1,5 @@
 """Zip container → its members, inflated one by one within limits; nothing is inflated that is not asked for."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Mapping

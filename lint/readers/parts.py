@@ -1,17 +1,14 @@
 """A Word package → the trees that reading needs: the main part always, styles and numbering only when asked for."""
 
-from __future__ import annotations
-
 import posixpath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
+
+from lxml.etree import _Element as Element
 
 from lint.readers import refusals, tags
 from lint.readers.package import Package, PartError
 from lint.readers.parsing import parse
 from lint.readers.refusals import Refusal
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _MAIN: Final = "word/document.xml"
 _MAIN_RELATION: Final = "/officeDocument"

@@ -4,8 +4,6 @@ Two manners are known: one cell a line behind a tab with a blank line between ro
 separated by tabs.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple

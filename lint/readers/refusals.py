@@ -1,7 +1,5 @@
 """Why a file cannot be read and what to send instead, in the words of an experienced colleague."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lint.errors import UnreadableDocument

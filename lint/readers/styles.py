@@ -1,14 +1,11 @@
 """The styles part → which styles bring a list number or hide their text, through basedOn."""
 
-from __future__ import annotations
+from typing import Final, NamedTuple
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from lxml.etree import _Element as Element
 
 from lint.readers import tags
 from lint.readers.attributes import integer
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _STYLE, _STYLE_ID, _BASED_ON = tags.w("style"), tags.w("styleId"), tags.w("basedOn")
 _MAX_CHAIN: Final = 64

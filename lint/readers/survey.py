@@ -3,14 +3,11 @@
 Everything that is not listed here is read on the fast path: a paragraph is then the join of the `w:t` met in this pass.
 """
 
-from __future__ import annotations
+from typing import Final, NamedTuple
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from lxml.etree import _Element as Element
 
 from lint.readers import tags
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _INLINE: Final = frozenset({
     tags.TAB, tags.BR, tags.CR, tags.SYM, tags.PTAB, tags.NO_BREAK_HYPHEN, tags.RUBY, tags.FLD_CHAR, tags.MATH,

@@ -3,8 +3,6 @@
 The form is not known here: a run counts as a table by its shape alone, and prose indented by a tab stays prose.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

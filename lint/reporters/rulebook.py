@@ -1,7 +1,5 @@
 """Rules explained: what each one says, on what it rests, and what to do about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """How a report is to be written, and the words and colours that all formats for people share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

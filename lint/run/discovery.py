@@ -1,7 +1,5 @@
 """Paths as given → sources to check, in the order of their paths; what was left out and what was wrong is said too."""
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """One thing to check: a file or the standard input, with the path under which reports speak of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
