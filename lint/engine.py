@@ -6,6 +6,7 @@ from lint.align import align
 from lint.align.presence import before_its_time
 from lint.align.subject import Subject
 from lint.checks.binding import bind
+from lint.checks.naming import quoted
 from lint.checks.verdict import Check, Fact, Hit
 from lint.errors import UnreadableDocument
 from lint.findings import Finding, Place, Report, Unchecked
@@ -59,7 +60,7 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
             findings += [_finding(rule, hit, template, options.lang) for hit in hits]
         elif reasons:
             said = dict.fromkeys(reason.in_language(options.lang) for reason in reasons)
-            unchecked.append(Unchecked(rule.code, "；".join(said)))
+            unchecked.append(Unchecked(rule.code, ("; " if options.lang == "en" else "；").join(said)))
     return Report(
         path=path,
         readable=True,
@@ -148,12 +149,12 @@ def where(place: Place, template: Template) -> Phrase:
     if place.table:
         name = template.table(place.table).name
         row, column = place.row_label, place.column_label
-        zh = (f"“{row}”行" if row else "") + (f"“{column}”列" if column else "")
-        en = (f", row “{row}”" if row else "") + (f", column “{column}”" if column else "")
+        zh = (f"{quoted(row)}行" if row else "") + (f"{quoted(column)}列" if column else "")
+        en = (f", row {quoted(row)}" if row else "") + (f", column {quoted(column)}" if column else "")
         return Phrase(name.zh + zh, name.en + en)
     if place.part:
         return Phrase(f"第{place.part}部分", f"part {place.part}")
-    return Phrase("正文开头", "the opening")
+    return Phrase("报告开头", "the opening")
 
 
 def _order(finding: Finding) -> tuple[Location, str, str]:

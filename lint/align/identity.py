@@ -88,7 +88,7 @@ def lacking(identity: Identity) -> dict[str, Phrase]:
     """Return what rules may require of an identity and is not there ("year", "title", "period" …), and why."""
     reasons: dict[str, Phrase] = {}
     if identity.year is None:
-        reasons["year"] = Phrase("无法判断报告年度，可用 --year 指定", "the report year cannot be told; use --year")
+        reasons["year"] = Phrase("无法判断报告年度", "the report year cannot be told")
     if not identity.title:
         reasons["title"] = Phrase("没有找到报告标题", "the report has no title")
     if not identity.periods:

@@ -164,14 +164,17 @@ def _header_node(
         cell, label = own[0] or (None, wanted)
         if cell is not None and wanted.unit and label.unit != wanted.unit:
             place = cells.place(line, spec, cell.location, cell.text)
-            yield Departure("altered-unit", place._replace(row=None), found=cell.text.strip(), expected=wanted.text)
+            place = place._replace(row=None, row_label=None)
+            yield Departure("altered-unit", place, found=cell.text.strip(), expected=wanted.text)
         elif cell is not None and style_only(wanted, label):
             styles.append(cell.text.strip())
         return
     found = wrong[0].text.strip() if wrong else ""
     location = wrong[0].location if wrong else where
     place = cells.place(line, spec, location, found)
-    place = place._replace(column=spec.key if spec else None, column_label=wanted.text)
+    # Where a table has several bands, the key of a band's first row tells which header is meant.
+    row = place.row if len(cells.spec.bands) > 1 else None
+    place = place._replace(row=row, row_label=None, column_label=wanted.text)
     yield Departure("altered-header", place, found=found, expected=wanted.text)
 
 

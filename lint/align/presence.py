@@ -56,8 +56,7 @@ def before_its_time(subject: Subject, year: int) -> Subject:
     template = subject.template
     reason = Phrase(
         f"报告年度为 {year} 年，早于{template.name.zh}的适用年度（{template.since} 年起），该年度的格式没有收录",
-        f"the report is on {year}, before the years of the {template.name.en} (from {template.since});"
-        " the form of that year is not known",
+        f"the report is on {year}; the form known here is in force from {template.since} on",
     )
     parts = (f"section:{spec.key}" for spec in template.sections)
     tables = (f"table:{spec.key}" for spec in template.tables)

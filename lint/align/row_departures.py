@@ -37,10 +37,14 @@ class Work(NamedTuple):
 def row_departures(work: Work) -> Iterator[Departure]:
     """Yield the rows missing, added and out of order."""
     yield from _missing_rows(work)
+    groups = {label.wording for line in work.lines if line.row for label in line.labels[:-1]}
     for own in work.matched.extra:
-        label = own.path[-1].cell if own.path and not own.path[-1].inherited else own.cells[0]
-        place = Place(label.location, work.cells.part, work.spec.section, work.spec.key, text=label.text)
-        yield Departure("extra-row", place._replace(row_label=label.text.strip() or None), found=label.text.strip())
+        heading = own.path[-1] if own.path and not own.path[-1].inherited else None
+        cell = heading.cell if heading else own.cells[0]
+        # A line whose own label is blank stands under its group's label; it is not the group that is too many.
+        text = "" if heading is None or heading.label.wording in groups else cell.text.strip()
+        place = Place(cell.location, work.cells.part, work.spec.section, work.spec.key, text=cell.text)
+        yield Departure("extra-row", place._replace(row_label=text or None), found=text)
     yield from _moved_rows(work)
 
 
@@ -58,9 +62,13 @@ def _missing_rows(work: Work) -> Iterator[Departure]:
     for path, members in groups.items():
         for chosen in [members] if path else [[index] for index in members]:
             first = work.lines[chosen[0]]
-            names = tuple(work.lines[index].labels[-1].text for index in chosen if work.lines[index].labels)
-            expected = names[0] if names else ""
-            yield Departure("missing-row", work.cells.place(first, None, block), expected=expected, others=names)
+            names = tuple(_row_name(work.lines[index]) for index in chosen)
+            yield Departure("missing-row", work.cells.place(first, None, block), expected=names[0], others=names)
+
+
+def _row_name(line: Line) -> str:
+    """Return a row's label; the only row of a table without labels is simply the row of figures."""
+    return line.labels[-1].text if line.labels else "数据行"
 
 
 def _lost_group(work: Work, index: int) -> tuple[str, ...]:

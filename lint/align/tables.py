@@ -60,6 +60,7 @@ def _bands(work: Work) -> Iterator[Departure]:
         present = [index for index in rows if index in work.matched.matched]
         if band_is_missing(work, band):
             place = work.cells.place(work.first_row(band), None, Location(work.own[0].table.location.block))
+            place = place._replace(row_label=None)
             yield Departure("missing-band", place, expected=work.spec.bands[band].title)
             continue
         yield from _title(work, indices)
@@ -95,6 +96,7 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
     if not header:
         where = lines[0].table.location if lines else work.own[0].table.location
         place = work.cells.place(row_line, None, where, "")._replace(row_label=None)
+        place = place if len(work.spec.bands) > 1 else place._replace(row=None)
         wanted = "、".join(dict.fromkeys(label for column in spec.columns for label in column.labels))
         yield Departure("altered-header", place, found="", expected=wanted)
         return
@@ -165,9 +167,10 @@ def _stub(work: Work, band: int, header: list[Submitted]) -> Iterator[Departure]
     }
     text = corner.text if starts_left else ""
     place = work.cells.place(work.first_row(band), None, corner.location, text)._replace(row_label=None)
+    place = place if len(work.spec.bands) > 1 else place._replace(row=None)
     if work.spec.note:
         if note_differs(spec, text):
-            yield Departure("altered-note", place._replace(row=None), found=text.strip(), expected=spec.stub)
+            yield Departure("altered-note", place, found=text.strip(), expected=spec.stub)
     elif work.labels[text].wording != work.labels[spec.stub].wording:
         yield Departure("altered-header", place, found=text.strip(), expected=spec.stub)
     elif style_only(work.labels[spec.stub], work.labels[text]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.align.subject import Subject, TableMatch, Value
-from lint.checks.naming import cell_name
+from lint.checks.naming import cell_name, joined, quoted
 from lint.checks.verdict import CannotTell, Hit, Verdict
 from lint.model import Phrase
 
@@ -67,7 +67,7 @@ def _hit(faulty: list[Value], table: TableMatch) -> Hit:
     every = len(table.lines()) == len(faulty)
     return Hit(
         first.place,
-        {"found": f"“{' '.join(first.text.split())}”", "cells": _named(faulty, every=every), "count": len(faulty)},
+        {"found": quoted(first.text), "cells": _named(faulty, every=every), "count": len(faulty)},
         related=tuple(value.place._replace(value=value.text.strip()) for value in faulty) if len(faulty) > 1 else (),
         found=first.text.strip(),
     )
@@ -77,11 +77,10 @@ def _named(faulty: list[Value], *, every: bool) -> Phrase:
     """Name the cells with what stands in them; a table blank throughout is named as a whole."""
     if every and len(faulty) > 1:
         return Phrase("整张表都没有填", "the whole table is not filled in")
-    names = []
+    shown = []
     for value in faulty[:_SHOWN]:
-        text = " ".join(value.text.split())
-        names.append(f"{cell_name(value.place)}{f'（{text}）' if text else ''}")
+        name, text = cell_name(value.place), " ".join(value.text.split())
+        shown.append(Phrase(f"{name.zh}（{text}）", f"{name.en} ({text})") if text else name)
+    names = joined(shown)
     more = len(faulty) - _SHOWN
-    zh = "、".join(names) + (f" 等 {len(faulty)} 格" if more > 0 else "")
-    en = ", ".join(names) + (f" and {more} more" if more > 0 else "")
-    return Phrase(zh, en)
+    return Phrase(f"{names.zh} 等 {len(faulty)} 格", f"{names.en} and {more} more") if more > 0 else names

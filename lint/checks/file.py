@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.align.subject import Subject
-from lint.checks.naming import written
+from lint.checks.naming import begins, joined, written
 from lint.checks.verdict import Hit, Verdict
 from lint.findings import Place
-from lint.model import Location, Phrase
+from lint.model import Location, Phrase, Table
 
-_KINDS = {
-    "insertion": Phrase("插入 {} 处", "{} insertions"),
-    "deletion": Phrase("删除 {} 处", "{} deletions"),
-    "move": Phrase("移动 {} 处", "{} moves"),
-    "reformatting": Phrase("格式修订 {} 处", "{} format changes"),
-    "comment": Phrase("批注 {} 条", "{} comments"),
-    "hidden": Phrase("隐藏文字 {} 处", "{} hidden passages"),
-    "textbox": Phrase("文本框 {} 个", "{} text boxes"),
+_KINDS = {  # in Chinese, in English for one and for several
+    "insertion": ("插入 {} 处", "{} insertion", "{} insertions"),
+    "deletion": ("删除 {} 处", "{} deletion", "{} deletions"),
+    "move": ("移动 {} 处", "{} move", "{} moves"),
+    "reformatting": ("格式修订 {} 处", "{} format change", "{} format changes"),
+    "comment": ("批注 {} 条", "{} comment", "{} comments"),
+    "hidden": ("隐藏文字 {} 处", "{} hidden passage", "{} hidden passages"),
+    "textbox": ("文本框 {} 个", "{} text box", "{} text boxes"),
 }
+
+
+_START = Phrase("文首", "the beginning")
 
 
 class ReaderNotes(NamedTuple):
@@ -28,17 +31,29 @@ class ReaderNotes(NamedTuple):
     @staticmethod
     def facts() -> frozenset[str]:
         """Return the facts: what was seen and how often."""
-        return frozenset({"seen"})
+        return frozenset({"seen", "near"})
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield one hit, at the first place noted, if any such note was made."""
         notes = [note for kind in self.kinds for note in subject.document.notes if note.kind == kind]
-        if notes:
-            seen = [(_KINDS[note.kind], note.times) for note in notes]
-            zh = "、".join(phrase.zh.format(times) for phrase, times in seen)
-            en = ", ".join(phrase.en.format(times) for phrase, times in seen)
-            first = min(note.location for note in notes)
-            yield Hit(subject.place(first), {"seen": Phrase(zh, en)}, found=zh)
+        if not notes:
+            return
+        counted = [(_KINDS[note.kind], note.times) for note in notes]
+        seen = joined([Phrase(zh.format(n), (one if n == 1 else more).format(n)) for (zh, one, more), n in counted])
+        first = min(note.location for note in notes)
+        near = begins(_text_at(subject, first))
+        place = subject.place(first, text=near or None)
+        yield Hit(place, {"seen": seen, "near": written(near) if near else _START}, found=seen.zh)
+
+
+def _text_at(subject: Subject, location: Location) -> str:
+    """Return the text of the paragraph or cell at a location, "" if there is none."""
+    block = next((block for block in subject.document.blocks if block.location.block == location.block), None)
+    if isinstance(block, Table):
+        row, column = max(location.row, 1), max(location.column, 1)
+        cell = block.grid[row - 1][column - 1] if row <= len(block.grid) and column <= len(block.grid[0]) else None
+        return cell.text if cell else ""
+    return block.text if block else ""
 
 
 class OtherDocument(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.align.subject import SectionMatch, Subject
-from lint.checks.naming import listed, written
+from lint.checks.naming import begins, listed, written
 from lint.checks.verdict import Hit, Verdict
 from lint.language.wording import bare, compact, fold, numeral_value, split_number
 from lint.model import Paragraph, Phrase
@@ -85,7 +85,7 @@ def _first_break(match: SectionMatch, subject: Subject) -> Hit | None:
             place = subject.place(block.location, text=block.text[:40])
             return Hit(
                 place,
-                {"found": written(block.text[:20]), "expected": expected},
+                {"found": written(begins(block.text)), "expected": expected},
                 found=number,
                 expected=expected,
             )

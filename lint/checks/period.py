@@ -88,5 +88,5 @@ def _place(subject: Subject, placed: PlacedPeriod) -> Place:
 
 def _hit(subject: Subject, place: Place, found: str, related: tuple[Place, ...] = ()) -> Hit:
     year = subject.identity.year
-    expected = f"{year}年1月1日至{year}年12月31日" if year else "1月1日至12月31日"
+    expected = f"{year}年1月1日至{year}年12月31日" if year else "××××年1月1日至××××年12月31日"
     return Hit(place, {"found": found, "expected": expected}, related, found or None, expected)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.align.subject import Subject, TableMatch, Value
-from lint.checks.naming import cell_name
+from lint.checks.naming import cell_name, joined, listed, quoted
 from lint.checks.verdict import CannotTell, Fact, Hit, Verdict
 from lint.findings import Place
 from lint.forms.sums import SumSpec
@@ -108,20 +108,26 @@ class Balance(NamedTuple):
         table = subject.tables[self.table]
         for each in worked(table, tuple(spec for spec in table.spec.sums if spec.key in self.sums)):
             if each.lost:
-                lost = each.lost if each.left or each.right else (each.line,)
-                names = "、".join(f"“{name}”" for name in lost)
-                yield CannotTell(
-                    Phrase(f"{table.spec.name.zh}缺少{names}的数字", f"{table.spec.name.en} has no figure for {names}")
-                )
+                yield CannotTell(_lost(each, table))
             elif each.holds:
                 continue
             elif each.unknown:
-                names = "、".join(f"“{cell_name(value.place)}”" for value in each.unknown[:3])
+                names = joined([cell_name(value.place) for value in each.unknown[:3]])
+                name = table.spec.name
                 yield CannotTell(
-                    Phrase(f"{table.spec.name.zh}{names}没有可用的数字", f"{table.spec.name.en}: no figure in {names}")
+                    Phrase(f"{name.zh}“{names.zh}”没有可用的数字", f"{name.en}: no figure in “{names.en}”")
                 )
             else:
                 yield _broken(each)
+
+
+def _lost(each: Worked, table: TableMatch) -> Phrase:
+    """Return what a sum lacks: some of its terms, or the whole line it is due in."""
+    name = table.spec.name
+    if not each.left and not each.right and not each.line:
+        return Phrase(f"{name.zh}缺少数据行", f"{name.en} has no row of figures")
+    names = listed(each.lost if each.left or each.right else (each.line,))
+    return Phrase(f"{name.zh}缺少{names.zh}的数字", f"{name.en} has no figure for {names.en}")
 
 
 def _broken(each: Worked) -> Hit:
@@ -143,13 +149,13 @@ def _broken(each: Worked) -> Hit:
     return Hit(place, facts, related, found=str(left), expected=str(right))
 
 
-def _equation(each: Worked) -> str:
+def _equation(each: Worked) -> Phrase:
     """Return the figures of both sides, zeros left out of longer sums: "3 ≠ 1＋1"."""
-    sides = []
-    for values in (each.left, each.right):
-        figures = [str(value.number or 0) for value in values if value.number or len(values) < 3]
-        sides.append("＋".join(figures) or "0")
-    return " ≠ ".join(sides)
+    sides = [
+        [str(value.number or 0) for value in values if value.number or len(values) < 3] or ["0"]
+        for values in (each.left, each.right)
+    ]
+    return Phrase(" ≠ ".join("＋".join(side) for side in sides), " ≠ ".join(" + ".join(side) for side in sides))
 
 
 class UnknownFigure(NamedTuple):
@@ -184,7 +190,7 @@ def _unknown(value: Value, sums: list[Worked]) -> Hit:
         related.update({other.place._replace(value=other.text.strip()): None for other in each.left + each.right})
     facts: dict[str, Fact] = {
         "cell": cell_name(value.place),
-        "written": Phrase(f"写的是“{text}”", f"holds “{text}”") if text else Phrase("空白", "is blank"),
+        "written": Phrase(f"写的是{quoted(text)}", f"holds {quoted(text)}") if text else Phrase("空白", "is blank"),
         "due": Phrase(f"填 {due} 时可以平衡", f"{due} would make it hold")
         if due is not None
         else Phrase("按现有数字推不出唯一的填法", "the other figures do not tell which one is due"),

@@ -33,7 +33,7 @@ class TitleHas(NamedTuple):
         title = take_apart(identity.title_text, instrument)
         if not self._broken(title, instrument):
             return
-        body = identity.body or "××"
+        body = identity.body or "（单位名称）"
         expected = f"{body}{identity.year or '××××'}年{instrument}"
         place = subject.place(identity.title[0].location, text=identity.title_text)
         facts = {"found": identity.title_text, "expected": expected}
