@@ -72,6 +72,7 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
         unchecked=tuple(unchecked),
         held=ran - broken - len(unchecked),
         broken=broken,
+        form_name=template.name.in_language(options.lang),
     )
 
 
@@ -98,6 +99,7 @@ def unreadable(path: str, error: UnreadableDocument, book: Rulebook, options: Op
         unchecked=unchecked,
         held=0,
         broken=len(findings),
+        form_name=template.name.in_language(options.lang),
     )
 
 

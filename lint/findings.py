@@ -70,6 +70,7 @@ class Report(NamedTuple):
     unchecked: tuple[Unchecked, ...]
     held: int
     broken: int
+    form_name: str = ""  # the form in the reader's words
 
     @property
     def status(self) -> str:

@@ -12,7 +12,7 @@ import click
 from lint.reporters.columns import visible
 
 PIPED_WIDTH = 80
-_NARROWEST = 40
+_NARROWEST, _WIDEST = 40, 100  # longer lines are hard to read
 
 
 def settle_streams() -> None:
@@ -38,7 +38,8 @@ def columns(stream: TextIO) -> int:
     if not stream.isatty():
         return PIPED_WIDTH
     try:
-        return max(os.get_terminal_size(stream.fileno()).columns or PIPED_WIDTH, _NARROWEST)
+        wanted = os.get_terminal_size(stream.fileno()).columns or PIPED_WIDTH
+        return min(max(wanted, _NARROWEST), _WIDEST)
     except (OSError, ValueError):
         return PIPED_WIDTH
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 _OPEN = "“‘（《〈「『【〔［｛"
-_CLOSE = "”’）》〉」』】〕］｝，。、；：！？…％"
+_CLOSE = "”’）》〉」』】〕］｝，。、；：！？…％．·"
+_UNITS = frozenset("年月日号条件格列行段处个字项次份元万")
 _WIDE = "\u2e80"  # from here on the signs are Chinese ones, between which a line may be broken
 # Control signs could move the cursor or hide words; direction marks could show a line in another order than it has.
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -66,10 +67,18 @@ def _units(word: str) -> Iterator[str]:
     start = 0
     for place in range(1, len(word)):
         before, after = word[place - 1], word[place]
-        if (before >= _WIDE or after >= _WIDE) and before not in _OPEN and after not in _CLOSE:
+        apart = (before >= _WIDE or after >= _WIDE) and before not in _OPEN and after not in _CLOSE
+        if apart and not _belongs(before, after):
             yield word[start:place]
             start = place
     yield word[start:]
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Tell whether two signs are one figure: 2024年12月, 3 件, ＋1."""
+    if before == "＋":
+        return True
+    return (before.isdigit() and after in _UNITS) or (before in "年月" and after.isdigit())
 
 
 def hang(label: str, text: str, indent: int, columns: int) -> list[str]:

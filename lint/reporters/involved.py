@@ -17,12 +17,33 @@ def involved(places: Sequence[Place], indent: int, style: Style) -> Iterator[str
     """Yield the lines about the related places, none if there are none."""
     if not places:
         return
-    yield " " * indent + style.say("涉及：", "involved:")
-    entries = _entries(places, style)
+    shared = _shared(places)
+    yield " " * indent + (
+        style.say(f"涉及（{shared}）：", f"involved ({shared}):") if shared else style.say("涉及：", "involved:")
+    )
+    entries = _entries([_without(place, shared) for place in places], style)
     told = entries if style.verbose else entries[:_MOST]
     yield from _lines(told, indent + 2, style)
     if rest := len(entries) - len(told):
         yield " " * (indent + 2) + style.say(f"……另有 {rest} 项，加 -v 全部列出", f"... and {rest} more; -v lists all")
+
+
+def _shared(places: Sequence[Place]) -> str:
+    """Return the row or column label that all places share, "" if there is none."""
+    for names in ({place.column_label for place in places}, {place.row_label for place in places}):
+        name = next(iter(names))
+        if len(names) == 1 and name and len(places) > 1:
+            return name
+    return ""
+
+
+def _without(place: Place, shared: str) -> Place:
+    """Return the place without the label told once for all."""
+    if not shared:
+        return place
+    if place.column_label == shared:
+        return place._replace(column_label=None)
+    return place._replace(row_label=None)
 
 
 def _entries(places: Sequence[Place], style: Style) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.findings import SEVERITIES, Finding, Report
-from lint.reporters.columns import hang, visible
+from lint.reporters.columns import hang, visible, width
 from lint.reporters.involved import involved
 from lint.reporters.places import whereabouts
 from lint.reporters.style import SEVERITY_WORDS, STATUS_WORDS, Style
@@ -25,7 +25,11 @@ def render(reports: Sequence[Report], style: Style) -> str:
 def _file(report: Report, style: Style) -> Iterator[str]:
     """Yield the lines about one file."""
     status = style.ink(report.status, STATUS_WORDS[report.status].in_language(style.lang))
-    yield f"{style.ink('strong', visible(report.path))}  {status}"
+    path = visible(report.path)
+    beside = width(path) + 2 + width(STATUS_WORDS[report.status].in_language(style.lang)) <= style.width
+    yield f"{style.ink('strong', path)}  {status}" if beside else style.ink("strong", path)
+    if not beside:
+        yield f"{' ' * _INDENT}{status}"
     if subject := _subject(report, style):
         yield from hang("", subject, _INDENT, style.width)
     for finding in style.shown(report):
@@ -42,7 +46,7 @@ def _file(report: Report, style: Style) -> Iterator[str]:
 def _subject(report: Report, style: Style) -> str:
     """Return whose report on which year this is, and what it was held against."""
     year = style.say(f"{report.year} 年度", f"year {report.year}") if report.year else ""
-    form = style.say("对照 ", "against ") + f"{report.form} {report.edition}".strip()
+    form = style.say("对照", "against ") + (report.form_name or f"{report.form} {report.edition}")
     return style.say("，", ", ").join(piece for piece in (report.body, year, form) if piece) if report.readable else ""
 
 

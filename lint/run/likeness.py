@@ -48,7 +48,8 @@ class Likeness(NamedTuple):
         if not folded or len(folded) > _TITLE_ROOM:
             return False
         ending = re.sub(r"\([^()]*\)$", "", folded)
-        return ending.endswith(tuple(self.titles)) or bare(split_number(folded)[1]) in self.headings
+        titled = "," not in folded and ending.endswith(tuple(self.titles))  # a sentence that names the form is no title
+        return titled or bare(split_number(folded)[1]) in self.headings
 
 
 def _decoded(data: bytes) -> str:

@@ -46,7 +46,19 @@ HEADING = Finding(
 STYLE = Finding("TB016", "split-table", "info", "表格分成了两段", "经验", "", Place(Location(12), "二"))
 MISSING = tuple(Unchecked(code, "没有找到第四部分表格") for code in ("AR004", "TB003"))
 
-CLEAN = Report("干净.docx", True, "cn-disclosure", "2021", "某镇人民政府", 2021, (), (), held=60, broken=0)  # noqa: FBT003 - a record
+CLEAN = Report(
+    path="干净.docx",
+    readable=True,
+    form="cn-disclosure",
+    edition="2021",
+    body="某镇人民政府",
+    year=2021,
+    findings=(),
+    unchecked=(),
+    held=60,
+    broken=0,
+    form_name="工作年度报告（2021年格式）",
+)
 FAILED = CLEAN._replace(
     path="报送/a b.docx", body=None, year=None, findings=(HEADING, STYLE, BALANCE), unchecked=MISSING, held=55, broken=3
 )

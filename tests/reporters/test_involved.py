@@ -17,10 +17,17 @@ def test_nothing_is_nothing() -> None:
 
 def test_figures_stand_to_the_right_in_one_column() -> None:
     assert list(involved([_cell("新收", "总计", "12"), _cell("上年结转申请", "总计", "1,000")], 0, Style())) == [
-        "涉及：",
-        "  新收 · 总计             12",
-        "  上年结转申请 · 总计  1,000",
+        "涉及（总计）：",
+        "  新收             12",
+        "  上年结转申请  1,000",
     ]
+
+
+def test_a_label_that_all_share_is_told_once() -> None:
+    row = [_cell("新收", "自然人", "1"), _cell("新收", "总计", "2")]
+    assert list(involved(row, 0, Style())) == ["涉及（新收）：", "  自然人  1", "  总计    2"]
+    mixed = [_cell("新收", "自然人", "1"), _cell("办结", "总计", "2")]
+    assert list(involved(mixed, 0, Style())) == ["涉及：", "  新收 · 自然人  1", "  办结 · 总计    2"]
 
 
 def test_cells_without_figures_are_gathered_by_row() -> None:

@@ -25,6 +25,7 @@ def likeness() -> Likeness:
             id="prose citing the title",
         ),
         pytest.param("报送/甲镇2021年政府信息公开工作年度报告.docx  通过\n", id="a findings report naming a file"),
+        pytest.param("某镇人民政府，2024 年度，对照政府信息公开工作年度报告", id="a sentence ending in the title"),
         pytest.param("", id="empty"),
     ],
 )
