@@ -15,7 +15,7 @@ from lint.run.job import check_source, options_for
 from lint.run.source import Source, printable
 
 
-def check_bytes(  # noqa: PLR0913 - the options of `check`, all by name
+def check_bytes(
     data: bytes,
     name: str,
     *,

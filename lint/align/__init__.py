@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lint.align.headings import heading_names
 from lint.align.identity import identify, lacking
 from lint.align.labels import Labels
 from lint.align.pieces import Pieces, find_pieces
@@ -12,8 +13,10 @@ from lint.align.sections import Sections, find_sections
 from lint.align.subject import Departure, Identity, SectionMatch, Subject, TableMatch
 from lint.align.tables import match_table
 from lint.forms.template import Template
-from lint.language.wording import compact
+from lint.language.wording import bare, compact
 from lint.model import Document, Paragraph
+
+_CAPTION = 45  # characters of a paragraph that may be a table's title or note
 
 
 def align(document: Document, template: Template, year: int | None = None) -> Subject:
@@ -21,7 +24,7 @@ def align(document: Document, template: Template, year: int | None = None) -> Su
     sections = find_sections(document, template)
     labels = Labels()
     pieces = find_pieces(list(document.tables()), template.tables, labels)
-    tables, departures = _tables(template, pieces, sections, labels)
+    tables, departures = _tables(document, template, pieces, sections, labels)
     absent, more = absences(document, template, sections, tables)
     overview = sections.matches.get(template.sections[0].key)
     identity = identify(
@@ -60,15 +63,17 @@ def _without_signature(match: SectionMatch, identity: Identity) -> SectionMatch:
 
 
 def _tables(
-    template: Template, pieces: Mapping[str, Pieces], sections: Sections, labels: Labels
+    document: Document, template: Template, pieces: Mapping[str, Pieces], sections: Sections, labels: Labels
 ) -> tuple[dict[str, TableMatch], list[Departure]]:
     tables: dict[str, TableMatch] = {}
     departures: list[Departure] = []
+    captions = frozenset(bare(text) for text in (p.text for p in document.paragraphs()) if len(text) <= _CAPTION)
+    headings = frozenset(name for names in heading_names(template).values() for name in names)
     for spec in template.tables:
         found = pieces[spec.key]
         if found.found:
             part = sections.part_of(found.found[0].location.block)
-            matched = match_table(spec, found, part, labels)
+            matched = match_table(spec, found, part, labels, captions, headings)
             tables[spec.key] = matched.table
             # A table in a section that stands twice is part of that one defect.
             departures += [

@@ -34,8 +34,11 @@ class Columns(NamedTuple):
     by_grid: bool = True
 
 
-def _grid_columns(header: Sequence[Submitted], edge: int, labels: Labels) -> list[Column]:
-    """Return the columns of the grid under the header; places under one leaf cell are one column."""
+def _grid_columns(header: Sequence[Submitted], edge: int, labels: Labels, starts: frozenset[int]) -> list[Column]:
+    """Return the columns of the grid under the header; places under one leaf cell are one column.
+
+    `starts` are places at which a column begins all the same, where the header's own line of leaves is lost.
+    """
     columns: list[Column] = []
     last_leaf: Cell | None = None
     for place in range(edge, len(header[0].table.grid[0])):
@@ -46,7 +49,7 @@ def _grid_columns(header: Sequence[Submitted], edge: int, labels: Labels) -> lis
                 cells.append(cell)
         if not cells:
             continue
-        if columns and cells[-1] is last_leaf:
+        if columns and cells[-1] is last_leaf and place not in starts:
             columns[-1] = columns[-1]._replace(last=place)
             continue
         last_leaf = cells[-1]
@@ -90,9 +93,15 @@ def _result(pairs: Pairs, count: int, columns: list[Column], *, by_grid: bool) -
     )
 
 
-def match_columns(band: Band, header: Sequence[Submitted], edge: int, labels: Labels) -> Columns:
-    """Lay a band's columns beside those of a rectangular table whose figures begin at grid column `edge` (0-based)."""
-    columns = _grid_columns(header, edge, labels)
+def match_columns(
+    band: Band, header: Sequence[Submitted], edge: int, labels: Labels, lines: Sequence[Submitted] = ()
+) -> Columns:
+    """Lay a band's columns beside those of a rectangular table whose figures begin at grid column `edge` (0-based).
+
+    `lines` are the value lines, given where a line of the header is lost: their cells then tell the columns.
+    """
+    starts = frozenset(cell.location.column - 1 for line in lines for cell in line.values)
+    columns = _grid_columns(header, edge, labels, starts)
     return _result(_pair(_paths(band, labels), columns), len(band.columns), columns, by_grid=True)
 
 

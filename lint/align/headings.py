@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from lint.align.labels import one_slip
 from lint.forms.template import Template
-from lint.language.wording import CHINESE_DIGITS, bare, fold, split_number
-from lint.model import Document, Paragraph
+from lint.language.wording import CHINESE_DIGITS, bare, fold, numeral_value, split_number
+from lint.model import Document, Paragraph, Table
 
 _LONGEST = 45  # characters of a heading; the official long forms have 30
 _SENTENCE_END = "。；;！!？?，,"
@@ -20,6 +20,7 @@ class Candidate(NamedTuple):
     wording: str  # bare
     rest: str = ""
     top: bool = True  # carries a numeral of the first rank (一、)
+    inside: bool = False  # stands in the first row of a table, which then belongs to the section
 
 
 def heading_names(template: Template) -> dict[str, list[str]]:
@@ -38,6 +39,9 @@ def _candidate(index: int, paragraph: Paragraph, known: dict[str, str]) -> Candi
         if text[-1].isdigit() and wording not in known:
             unpaged = bare(fold(text.rstrip("0123456789").rstrip(".…·\t "))[len(number) :])
             wording = unpaged if unpaged in known else wording
+        if folded[-1] == ")" and wording not in known:  # a hint or typing instruction behind the heading
+            unhinted = bare(folded[len(number) : folded.rfind("(")])
+            wording = unhinted if unhinted in known else wording
         if wording in known or (top and text[-1] not in _SENTENCE_END):
             return Candidate(index, paragraph, number, wording, top=top)
         if not top and len(wording) >= 6 and text[-1] not in _SENTENCE_END and _near(wording, known):
@@ -45,6 +49,16 @@ def _candidate(index: int, paragraph: Paragraph, known: dict[str, str]) -> Candi
         if not top:
             return None
     return _running_head(index, paragraph, known, number) if top else None
+
+
+def _on_top(index: int, table: Table, known: dict[str, str]) -> Candidate | None:
+    """Return a section heading that stands across the first row of a table."""
+    cells = {cell for cell in table.grid[0] if cell is not None and cell.text.strip()} if table.grid else set()
+    if len(cells) != 1:
+        return None
+    (cell,) = cells
+    candidate = _candidate(index, Paragraph(cell.text, cell.location), known)
+    return candidate._replace(inside=True) if candidate and candidate.top and candidate.wording in known else None
 
 
 def _number(text: str) -> tuple[str, bool]:
@@ -75,19 +89,45 @@ def _running_head(index: int, paragraph: Paragraph, known: dict[str, str], numbe
 def candidates(document: Document, template: Template) -> list[Candidate]:
     """Return the candidates in reading order, a list of contents left out."""
     known = {name: key for key, names in heading_names(template).items() for name in names}
-    found = [
-        candidate
-        for index, block in enumerate(document.blocks)
-        if isinstance(block, Paragraph) and (candidate := _candidate(index, block, known))
-    ]
-    return _without_contents_list(found, known)
+    found = []
+    for index, block in enumerate(document.blocks):
+        candidate = _candidate(index, block, known) if isinstance(block, Paragraph) else _on_top(index, block, known)
+        if candidate:
+            found.append(candidate)
+    return _foremost(_without_contents_list(found, known), template, known)
+
+
+def _foremost(found: list[Candidate], template: Template, known: dict[str, str]) -> list[Candidate]:
+    """Leave out sub-headings and captions that read like a section: of several, those numbered like sections stay."""
+    values = {spec.key: numeral_value(spec.numeral) or 0 for spec in template.sections}
+
+    def rank(candidate: Candidate) -> int:
+        value = numeral_value(candidate.numeral) if candidate.numeral else None
+        own = value == values[known[candidate.wording]]
+        return (0 if own else 1) if candidate.top else 2 if own else 3 if value is None else 4
+
+    best: dict[str, int] = {}
+    for candidate in found:
+        if candidate.wording in known:
+            key = known[candidate.wording]
+            best[key] = min(best.get(key, 9), rank(candidate))
+
+    def stays(candidate: Candidate) -> bool:
+        if candidate.wording not in known:
+            return True
+        key = known[candidate.wording]
+        later = candidate.top and (numeral_value(candidate.numeral) or 0) > values[key]
+        return rank(candidate) == best[key] or (best[key] < 2 and later)
+
+    return [candidate for candidate in found if stays(candidate)]
 
 
 def _without_contents_list(found: list[Candidate], known: dict[str, str]) -> list[Candidate]:
     """Leave out a list of contents: known headings on neighbouring lines that all come again further down."""
     run: list[Candidate] = []
     for candidate in found:
-        if run and candidate.at != run[-1].at + 1:
+        again = known.get(candidate.wording) in {known.get(other.wording) for other in run} - {None}
+        if run and (candidate.at != run[-1].at + 1 or again):
             break
         run.append(candidate)
     later = {known.get(candidate.wording) for candidate in found[len(run) :]}

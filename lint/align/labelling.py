@@ -90,7 +90,9 @@ def _group_label(
         if heading is None or heading.label.wording != wanted.wording
     ]
     index, heading = wrong[0]
-    lost = heading is None or heading.inherited
+    known = {label.wording for line in lines if line.row for label in line.labels[:-1]}
+    # Cells left without the merge that the dropped first row began are drawn under the group above.
+    lost = heading is None or heading.inherited or (members[0] in missing and heading.label.wording in known)
     if lost and (members[0] in missing or len(wrong) < len(present)):
         return  # the label went with the dropped first row, or some cell of a broken merge still holds it
     line = lines[members[0]]
@@ -117,16 +119,26 @@ def _heading_at(line: Line, own: Submitted, level: int) -> Heading | None:
 
 
 def header_labels(
-    band: Band, columns: Columns, cells: ValueCells, line: Line, where: Location, labels: Labels, styles: list[str]
+    band: Band,
+    columns: Columns,
+    cells: ValueCells,
+    line: Line,
+    where: Location,
+    labels: Labels,
+    styles: list[str],
+    lost: frozenset[int] = frozenset(),
 ) -> Iterator[Departure]:
-    """Yield altered or missing header cells and units of a band, one for each cell of the form's header."""
+    """Yield altered or missing header cells and units of a band, one for each cell of the form's header.
+
+    Labels of the levels that are `lost` as a whole are left out; that is told once.
+    """
     nodes: dict[tuple[str, ...], list[int]] = {}
     for index, column in enumerate(band.columns):
         for level in range(len(column.labels)):
             nodes.setdefault(column.labels[: level + 1], []).append(index)
     for path, covered in nodes.items():
         present = [index for index in covered if index in columns.matched]
-        if not present:
+        if not present or len(path) - 1 in lost:
             continue
         wanted = labels[path[-1]]
         own = [_header_cell(band.columns[index], columns, index, len(path) - 1, labels) for index in present]

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from lint.language.wording import fold, split_number
 
-_UNIT = re.compile(r"\((?:单位:?)?((?:[百千万亿]|十万|百万)?元)\)")
+_UNIT = re.compile(r"\((?:单位:?([^()]{0,6})|([百千万亿]{0,2}元))\)$")
+_AGAIN = ("(续)", "(续表)", "(接上页)")  # what a group label gets when a page break repeats it
 
 
 class Label(NamedTuple):
@@ -23,11 +24,12 @@ def label(text: str) -> Label:
     folded = fold(text)
     number, wording = split_number(folded)
     unit = ""
-    if "元)" in wording:
+    if wording.endswith(")"):
+        wording = wording.removesuffix(next((mark for mark in _AGAIN if wording.endswith(mark)), ""))
         match = _UNIT.search(wording)
         if match:
-            unit = match.group(1)
-            wording = wording[: match.start()] + wording[match.end() :]
+            unit = match.group(1) or match.group(2) or ""
+            wording = wording[: match.start()]
     return Label(text, folded, number, wording, unit)
 
 

@@ -67,8 +67,14 @@ def _is_double(piece: Piece, earlier: Sequence[Piece], spec: TableSpec) -> bool:
         own = piece.rows & known.leaves
         rows = frozenset[str]().union(*(other.rows for other in earlier))
         return len(own & rows) >= 2 and 2 * len(own & rows) > len(own)
+    if not any(_holds_figures(other.table) for other in earlier):
+        return False  # the header alone stood on the page before
     heads = frozenset[str]().union(*(other.heads for other in earlier))
     return bool(piece.heads) and 2 * len(piece.heads & heads) > len(piece.heads)
+
+
+def _holds_figures(table: Table) -> bool:
+    return any(cell.text.strip().isdigit() for cell in table.cells())
 
 
 def find_pieces(tables: Sequence[Table], specs: Sequence[TableSpec], labels: Labels) -> dict[str, Pieces]:

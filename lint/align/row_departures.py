@@ -24,6 +24,8 @@ class Work(NamedTuple):
     cells: ValueCells
     labels: Labels
     styles: list[str]
+    captions: frozenset[str]
+    extra_columns: list[int]  # grid columns already told
 
     def band_lines(self, band: int) -> list[int]:
         """Return the indices of a band's lines."""

@@ -7,7 +7,9 @@ from lint.align.labels import likeness
 from lint.align.layout import Line, Vocabulary
 from lint.align.lines import Submitted
 from lint.align.sequence import Pairs, by_place, gaps, in_order
+from lint.language.wording import bare
 
+_HEADER_ROWS = 3  # that a page break makes Word print again on top of the rest, defects and all
 _LIKE = 0.6  # wordings less alike are partners only if nothing else is left in their place
 
 
@@ -32,7 +34,8 @@ def _is_figures(line: Submitted) -> bool:
 def _score(line: Line, own: Submitted, known: Vocabulary, *, exact: bool = False) -> float:
     if line.kind == "row":
         if not line.labels:
-            return 0.9 if _is_figures(own) else 0.0
+            # Words in place of figures ("无") are still that row, as long as no header speaks in them.
+            return 0.9 if _is_figures(own) else 0.5 if own.words and not own.words & known.heads else 0.0
         if len(own.words) > 1 and own.words <= known.heads:  # a header row, whose last word may be a row's label too
             return 0.0
         wording = line.labels[-1].wording
@@ -60,9 +63,14 @@ def _first_pairs(lines: Sequence[Line], own: Sequence[Submitted], known: Vocabul
     return in_order(len(lines), len(own), lambda i, j: _score(lines[i], own[j], known))
 
 
-def _repeats_known(own: Submitted, known: Vocabulary) -> bool:
-    """Tell whether a line left over is only what a page break makes Word print again."""
-    return own.is_blank or (own.piece > 0 and own.words <= known.heads | known.rows and not _has_figures(own))
+def _repeats_known(own: Submitted, known: Vocabulary, headings: frozenset[str]) -> bool:
+    """Tell whether a line left over is only what a page break makes Word print again, or the section's heading."""
+    if len(own.words) == 1 and {bare(word) for word in own.words} <= headings:
+        return True
+    if own.is_blank or (own.words <= known.heads and not _has_figures(own)):
+        return True
+    top = own.row < _HEADER_ROWS or own.words <= known.heads | known.rows
+    return own.piece > 0 and top and not _has_figures(own)
 
 
 def _has_figures(own: Submitted) -> bool:
@@ -99,13 +107,18 @@ def _collapsed(
     return found
 
 
-def match_lines(lines: Sequence[Line], own: Sequence[Submitted], known: Vocabulary) -> Lines:
-    """Lay the submitted lines beside the form's; every line of either side ends in exactly one place of the result."""
+def match_lines(
+    lines: Sequence[Line], own: Sequence[Submitted], known: Vocabulary, headings: frozenset[str] = frozenset()
+) -> Lines:
+    """Lay the submitted lines beside the form's; every line of either side ends in exactly one place of the result.
+
+    Lines left over that hold nothing but one of the `headings` (bare) are no rows.
+    """
     pairs = _first_pairs(lines, own, known)
     matched = dict(pairs)
     left = [i for i in range(len(lines)) if i not in matched]
     taken = set(matched.values())
-    right = [j for j in range(len(own)) if j not in taken and not _repeats_known(own[j], known)]
+    right = [j for j in range(len(own)) if j not in taken and not _repeats_known(own[j], known, headings)]
     moved = _moved(lines, own, left, right)
     matched.update(moved)
     left = [i for i in left if i not in matched]

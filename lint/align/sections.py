@@ -104,7 +104,8 @@ def _top_level(spare: list[int], found: list[Candidate], low: int, high: int, lo
     run = 1
     while run < len(values) and values[run] == values[run - 1] + 1:
         run += 1
-    return spare[run - 1 :] if run == len(values) and values[-1] in lost and run > 1 else spare[run:]
+    behind = spare[run - 1 :] if run == len(values) and run > 1 else spare[run:]
+    return [j for j in behind if numeral_value(found[j].numeral) in lost]
 
 
 def find_sections(document: Document, template: Template) -> Sections:
@@ -122,7 +123,7 @@ def find_sections(document: Document, template: Template) -> Sections:
         key = by_candidate.get(j)
         spec = template.sections[key] if key is not None else None
         parts.append((candidate.paragraph.location.block, spec.numeral if spec else candidate.numeral.rstrip("、.,: ")))
-        body = document.blocks[candidate.at + 1 : end]
+        body = document.blocks[candidate.at + (0 if candidate.inside else 1) : end]
         if candidate.rest:
             body = (candidate.paragraph._replace(text=candidate.rest), *body)
         if spec:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.align.columns import Columns, match_columns, match_ragged_columns
+from lint.align.columns import Column, Columns, match_columns, match_ragged_columns
 from lint.align.labelling import header_labels, note_differs, row_labels, style_only
 from lint.align.labels import Labels
 from lint.align.layout import layout, vocabulary
@@ -12,9 +12,10 @@ from lint.align.pieces import Pieces
 from lint.align.row_departures import Work, band_is_missing, row_departures
 from lint.align.rows import match_lines
 from lint.align.subject import Departure, TableMatch
-from lint.align.values import ValueCells, figures_per_line
+from lint.align.values import ValueCells, cells_under, figures_per_line
 from lint.findings import Place
 from lint.forms.template import TableSpec
+from lint.language.wording import bare
 from lint.model import Location
 
 
@@ -25,12 +26,28 @@ class Found(NamedTuple):
     departures: tuple[Departure, ...]
 
 
-def match_table(spec: TableSpec, pieces: Pieces, part: str, labels: Labels) -> Found:
-    """Match the pieces found for one table of the form; `part` is the numeral of the section it stands in."""
+def match_table(
+    spec: TableSpec, pieces: Pieces, part: str, labels: Labels, captions: frozenset[str], headings: frozenset[str]
+) -> Found:
+    """Match the pieces found for one table of the form; `part` is the numeral of the section it stands in.
+
+    `captions` are the short paragraphs of the document, bare: a band's title or the note may stand beside the table.
+    `headings` are the form's section headings, bare: one may stand in a line of its own on top of the table.
+    """
     lines, known = layout(spec), vocabulary(spec)
     own = lines_of(pieces.found, known, labels)
     start = pieces.found[0].location
-    work = Work(spec, lines, own, match_lines(lines, own, known), ValueCells(spec, part, start.block), labels, [])
+    work = Work(
+        spec,
+        lines,
+        own,
+        match_lines(lines, own, known, headings),
+        ValueCells(spec, part, start.block),
+        labels,
+        [],
+        captions,
+        [],
+    )
     departures = [*_bands(work), *row_departures(work)]
     departures += row_labels(lines, work.matched.matched, frozenset(work.matched.missing), work.cells, work.styles)
     departures += work.cells.merged()
@@ -76,6 +93,8 @@ def _title(work: Work, indices: list[int]) -> Iterator[Departure]:
         wanted = line.labels[0]
         row = work.first_row(line.band)
         if own is None:
+            if bare(wanted.text) in work.captions:
+                continue
             place = work.cells.place(row, None, work.own[0].table.location, "")
             yield Departure("altered-header", place._replace(row_label=None), found="", expected=wanted.text)
             continue
@@ -100,7 +119,9 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
         wanted = "、".join(dict.fromkeys(label for column in spec.columns for label in column.labels))
         yield Departure("altered-header", place, found="", expected=wanted)
         return
-    columns = _match(work, band, header, lines)
+    lost = [rank for rank, index in enumerate(_header_indices(work, indices)) if index in work.matched.missing]
+    yield from _lost_header_lines(work, indices, lost, header)
+    columns = _match(work, band, header, lines, split=bool(lost))
     place = work.cells.place(row_line, None, header[0].table.location, "")
     for index in columns.missing:
         column = spec.columns[index]
@@ -111,14 +132,24 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
         )
     for extra in columns.extra:
         cell = extra.path[-1][0]
+        if (band and cell.location.column in work.extra_columns) or _is_empty(extra, lines):
+            continue  # one column through all bands is one, and an empty one without a header takes nothing away
+        work.extra_columns.append(cell.location.column)
         at = Place(cell.location, work.cells.part, work.spec.section, work.spec.key, text=cell.text)
         yield Departure("extra-column", at, found=cell.text.strip())
     yield from _stub(work, band, header)
     where = header[0].cells[0].location
-    yield from header_labels(spec, columns, work.cells, row_line, where, work.labels, work.styles)
+    yield from header_labels(spec, columns, work.cells, row_line, where, work.labels, work.styles, frozenset(lost))
     for index in present:
         own = work.matched.matched[index]
         work.cells.read(work.lines[index], own, spec.columns, _columns_of(columns, header[0], own))
+
+
+def _is_empty(column: Column, lines: list[Submitted]) -> bool:
+    """Tell whether a column has neither a header of its own nor anything in its cells."""
+    if column.path[-1][1].folded or column.first < 0:
+        return False
+    return not any(cell.text.strip() for own in lines for cell in cells_under(own, column, by_grid=True))
 
 
 def _columns_of(columns: Columns, header: Submitted, own: Submitted) -> Columns:
@@ -147,13 +178,28 @@ def _header(work: Work, indices: list[int]) -> list[Submitted]:
     return sorted([line for line in header if line.table is table] + between, key=lambda line: line.row)
 
 
-def _match(work: Work, band: int, header: list[Submitted], lines: list[Submitted]) -> Columns:
+def _header_indices(work: Work, indices: list[int]) -> list[int]:
+    return [index for index in indices if work.lines[index].kind == "header"]
+
+
+def _lost_header_lines(work: Work, indices: list[int], lost: list[int], header: list[Submitted]) -> Iterator[Departure]:
+    """Yield one departure for each line of the header that is gone as a whole."""
+    for rank in lost:
+        line = work.lines[_header_indices(work, indices)[rank]]
+        place = work.cells.place(work.first_row(line.band), None, header[0].cells[0].location, "")
+        row = place.row if len(work.spec.bands) > 1 else None
+        names = tuple(label.text for label in line.labels if label.text != work.spec.bands[line.band].stub)
+        wanted = "、".join(dict.fromkeys(names))
+        yield Departure("altered-header", place._replace(row=row, row_label=None), found="", expected=wanted)
+
+
+def _match(work: Work, band: int, header: list[Submitted], lines: list[Submitted], *, split: bool) -> Columns:
     spec = work.spec.bands[band]
     table = header[0].table
     if table.ragged:
         return match_ragged_columns(spec, header, figures_per_line(lines), work.labels)
     edge = value_edge(table, vocabulary(work.spec), work.labels)
-    return match_columns(spec, header, edge or 0, work.labels)
+    return match_columns(spec, header, edge or 0, work.labels, lines if split else ())
 
 
 def _stub(work: Work, band: int, header: list[Submitted]) -> Iterator[Departure]:
@@ -162,14 +208,20 @@ def _stub(work: Work, band: int, header: list[Submitted]) -> Iterator[Departure]
     if not spec.stub:
         return
     corner = header[0].cells[0]
-    starts_left = corner.location.column == 1 and work.labels[corner.text].wording not in {
-        work.labels[text].wording for column in spec.columns for text in column.labels
-    }
+    if work.spec.note:  # a column set before the labels moves the note to the right
+        corner = next((cell for cell in header[0].cells if not note_differs(spec, cell.text)), corner)
+    is_note = work.spec.note and not note_differs(spec, corner.text)
+    starts_left = (
+        is_note
+        or (corner.location.column == 1
+        and work.labels[corner.text].wording
+        not in {work.labels[text].wording for column in spec.columns for text in column.labels})
+    )
     text = corner.text if starts_left else ""
     place = work.cells.place(work.first_row(band), None, corner.location, text)._replace(row_label=None)
     place = place if len(work.spec.bands) > 1 else place._replace(row=None)
     if work.spec.note:
-        if note_differs(spec, text):
+        if note_differs(spec, text) and bare(spec.stub) not in work.captions:
             yield Departure("altered-note", place, found=text.strip(), expected=spec.stub)
     elif work.labels[text].wording != work.labels[spec.stub].wording:
         yield Departure("altered-header", place, found=text.strip(), expected=spec.stub)

@@ -77,8 +77,8 @@ def _first_break(match: SectionMatch, subject: Subject) -> Hit | None:
             continue
         number = split_number(fold(block.text[:12]))[0]
         bracketed = number.startswith("(")
-        if not bracketed and not number[:1].isdigit():
-            continue
+        if not number or number[bracketed].isdigit() is bracketed:
+            continue  # only （一） and 1. are followed; （1） is a rank below, 一、 one above
         value = numeral_value(number) or 0
         if value not in {1, last[bracketed] + 1}:
             expected = str(last[bracketed] + 1)

@@ -54,6 +54,8 @@ def _groups(fault: str, spoken: list[PlacedPeriod], year: int | None) -> list[li
         case "wrong-year":
             wrong = [placed for placed in _judged(calm) if placed.statement.year not in (None, year)]
             return [wrong] if wrong else []
+        case "open" | "repeated" if any(placed.statement.year not in (None, year) for placed in spoken) and year:
+            return []  # the wrong year is told, and that is enough
         case "open":
             return [spoken[:1]] if spoken and {placed.statement.defect for placed in spoken} == {"open"} else []
         case "repeated":

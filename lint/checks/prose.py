@@ -62,6 +62,7 @@ class ThinSection(NamedTuple):
 
     section: str
     shortest: int
+    nothing: re.Pattern[str]  # phrases that name no problem although they hold the word
     problem: re.Pattern[str]
     measure: re.Pattern[str]
 
@@ -77,12 +78,14 @@ class ThinSection(NamedTuple):
             yield silent
             return
         text = compact(match.text)
+        said = self.nothing.sub("", text)
+        problem, measure = self.problem.search(said), self.measure.search(said)
         lacking = None
-        if len(text) < self.shortest:
+        if len(text) < self.shortest and not (problem and measure):
             lacking = Phrase(f"只有 {len(text)} 个字", f"has only {len(text)} characters")
-        elif not self.problem.search(text):
+        elif not problem:
             lacking = Phrase("没有写存在的问题", "names no problem")
-        elif not self.measure.search(text):
+        elif not measure:
             lacking = Phrase("没有写改进措施", "names no measure")
         if lacking:
             quoted = text if len(text) <= 40 else f"{text[:40]}…"
@@ -149,7 +152,8 @@ class Topics(NamedTuple):
             return
         paragraphs = [compact(block.text) for block in match.body if isinstance(block, Paragraph)]
         headings = [text for text in paragraphs if split_number(fold(text[:12]))[0]]
-        if len(headings) >= 2:
+        # With as many sub-headings as topics none was left out as a whole; then the text under them counts too.
+        if 2 <= len(headings) < len(self.topics):
             short = [text for text in paragraphs if len(text) <= _HEAD and text[-1:] not in "。；，"]
             paragraphs = [text[:_HEAD] for text in headings] + short
         text = "\n".join(paragraphs)

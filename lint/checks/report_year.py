@@ -50,7 +50,8 @@ class Years(NamedTuple):
         if wrong:
             place = subject.place(identity.title[0].location, text=identity.title_text)
             yield _hit(place, Phrase("标题", "the title"), wrong[0], year)
-        if identity.file_year not in (None, year):
+        # A name such as 2025年报送 tells the year of submission.
+        if identity.file_year not in (None, year, year + 1):
             place = Place(Location(), text=subject.document.name)
             yield _hit(place, Phrase("文件名", "the file name"), identity.file_year or 0, year)
         for section in subject.sections.values():

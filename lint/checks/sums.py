@@ -31,6 +31,15 @@ class Worked(NamedTuple):
         return tuple(value for value in self.left + self.right if value.number is None)
 
     @property
+    def unusable(self) -> tuple[Value, ...]:
+        """Return the cells that cannot be right by themselves; that is said of the cell, not of the sum."""
+        return tuple(
+            value
+            for value in self.left + self.right
+            if value.number is None or value.number < 0 or value.number % 1 != 0
+        )
+
+    @property
     def totals(self) -> "tuple[Number, Number]":
         """Return both sides, a cell without a figure counting as 0."""
         return _total(self.left), _total(self.right)
@@ -111,8 +120,8 @@ class Balance(NamedTuple):
                 yield CannotTell(_lost(each, table))
             elif each.holds:
                 continue
-            elif each.unknown:
-                names = joined([cell_name(value.place) for value in each.unknown[:3]])
+            elif each.unusable:
+                names = joined([cell_name(value.place) for value in each.unusable[:3]])
                 name = table.spec.name
                 yield CannotTell(
                     Phrase(f"{name.zh}“{names.zh}”没有可用的数字", f"{name.en}: no figure in “{names.en}”")
@@ -170,8 +179,9 @@ class UnknownFigure(NamedTuple):
         """Yield one hit a cell, whatever the number of sums it takes part in."""
         cells: dict[tuple[str | None, str | None, str | None], tuple[Value, list[Worked]]] = {}
         for table in subject.tables.values():
-            if all(value.number is not None for value in table.values.values()):
-                continue
+            unknown = sum(value.number is None for value in table.values.values())
+            if not unknown or 2 * unknown > len(table.values):
+                continue  # nothing to work out, or a table that is not filled in, which is told once
             for each in worked(table, table.spec.sums):
                 if not each.lost and not each.holds:
                     for value in each.unknown:

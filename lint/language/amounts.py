@@ -23,6 +23,15 @@ class Figure(NamedTuple):
     styled: bool = False
 
 
+# What an unfilled content control shows.
+_PROMPTS = (
+    "单击此处输入",
+    "点击此处输入",
+    "单击或点击此处输入",
+    "单击或点按此处输入",
+    "Clickhereto",
+    "Clickortaphereto",
+)
 _BLANK = Figure("blank")
 _WORDS = Figure("words")
 
@@ -33,7 +42,7 @@ def read_figure(text: str) -> Figure:
     if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST:
         return Figure("number", int(plain), styled=len(plain) > 1 and plain[0] == "0")
     folded = fold(text)
-    if not folded:
+    if not folded or folded.startswith(_PROMPTS):
         return _BLANK
     if len(folded) > 2 * _LONGEST:
         return _WORDS

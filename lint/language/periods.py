@@ -89,7 +89,8 @@ def find_periods(text: str, *, preamble: bool) -> tuple[PeriodStatement, ...]:
         base = match.start()
         placed = [mark._replace(start=mark.start - base, end=mark.end - base) for mark in marks(source, *match.span())]
         statement = _statement(_Sentence(source, base, match.group(), placed), preamble=preamble)
-        if statement is not None:
+        # 统计时限为1月至10月的调查 is the period of something else.
+        if statement is not None and (preamble or text[statement.end : statement.end + 1] != "的"):
             found.append(statement)
     return tuple(found)
 
