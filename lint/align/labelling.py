@@ -90,9 +90,10 @@ def _group_label(
         if heading is None or heading.label.wording != wanted.wording
     ]
     index, heading = wrong[0]
-    known = {label.wording for line in lines if line.row for label in line.labels[:-1]}
-    # Cells left without the merge that the dropped first row began are drawn under the group above.
-    lost = heading is None or heading.inherited or (members[0] in missing and heading.label.wording in known)
+    known = {label.wording for line in lines for label in (line.labels[:-1] if line.row else line.labels)}
+    # Cells left without the merge that a dropped first row began are drawn under the group or header above.
+    broken = members[0] in missing or len(wrong) < len(present)
+    lost = heading is None or heading.inherited or (broken and heading.label.wording in known)
     if lost and (members[0] in missing or len(wrong) < len(present)):
         return  # the label went with the dropped first row, or some cell of a broken merge still holds it
     line = lines[members[0]]

@@ -131,8 +131,9 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
             expected=spec.name(column),
         )
     for extra in columns.extra:
-        cell = extra.path[-1][0]
-        if (band and cell.location.column in work.extra_columns) or _is_empty(extra, lines):
+        heads = [cell for cell, label in extra.path if label.folded and cell.colspan <= extra.last - extra.first + 1]
+        cell = heads[-1] if heads else extra.path[-1][0]
+        if (band and cell.location.column in work.extra_columns) or (not heads and _is_empty(extra, lines)):
             continue  # one column through all bands is one, and an empty one without a header takes nothing away
         work.extra_columns.append(cell.location.column)
         at = Place(cell.location, work.cells.part, work.spec.section, work.spec.key, text=cell.text)
@@ -146,8 +147,8 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
 
 
 def _is_empty(column: Column, lines: list[Submitted]) -> bool:
-    """Tell whether a column has neither a header of its own nor anything in its cells."""
-    if column.path[-1][1].folded or column.first < 0:
+    """Tell whether nothing stands in a column's cells."""
+    if column.first < 0:
         return False
     return not any(cell.text.strip() for own in lines for cell in cells_under(own, column, by_grid=True))
 
@@ -211,11 +212,10 @@ def _stub(work: Work, band: int, header: list[Submitted]) -> Iterator[Departure]
     if work.spec.note:  # a column set before the labels moves the note to the right
         corner = next((cell for cell in header[0].cells if not note_differs(spec, cell.text)), corner)
     is_note = work.spec.note and not note_differs(spec, corner.text)
-    starts_left = (
-        is_note
-        or (corner.location.column == 1
+    starts_left = is_note or (
+        corner.location.column == 1
         and work.labels[corner.text].wording
-        not in {work.labels[text].wording for column in spec.columns for text in column.labels})
+        not in {work.labels[text].wording for column in spec.columns for text in column.labels}
     )
     text = corner.text if starts_left else ""
     place = work.cells.place(work.first_row(band), None, corner.location, text)._replace(row_label=None)

@@ -168,6 +168,13 @@ def test_a_table_that_nobody_filled_in_is_told_once() -> None:
     assert [finding.code for finding in report.findings] == ["TB010"]
 
 
+@pytest.mark.parametrize("table", ["disclosed", "applications", "disputes"])
+def test_a_blank_column_for_remarks_is_told_once(table: str) -> None:
+    last = examples().template.table(table).bands[0].columns[-1].key
+    document = edited(all_zero(), "add-column", table=table, after=last, label="备注", value="")
+    assert [code for code, _, _ in told(checked(document))] == ["TB018"]
+
+
 def test_a_report_named_after_the_year_it_was_sent_in() -> None:
     assert told(checked(edited(busy(), "set-name", to="终稿2025年.docx"))) == []
 
