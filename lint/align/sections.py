@@ -12,6 +12,7 @@ from lint.forms.template import SectionSpec, Template
 from lint.language.wording import numeral_value
 from lint.model import Block, Document, Location
 
+_MANY = 3  # headings with a wrong number that are one defect
 _LIKE = 0.6
 
 
@@ -168,9 +169,19 @@ def _departures(template: Template, found: list[Candidate], roles: Roles, starts
         # Where a section is missing, added or moved, the numerals after it follow from that one defect.
         if value != numeral_value(spec.numeral) and i not in roles.moved and (regular or value is None):
             departures.append(Departure("heading-number", place, found=candidate.numeral, expected=spec.numeral))
+    departures = _numbers_once(departures)
     departures += [_extra("duplicate-section", found[j]) for j in roles.doubles]
     departures += [_extra("extra-section", found[j]) for j in roles.extra]
     return departures
+
+
+def _numbers_once(departures: list[Departure]) -> list[Departure]:
+    """Tell wrong numbers once where most headings have one: a numeral skipped, or another manner of numbering."""
+    wrong = [departure for departure in departures if departure.kind == "heading-number"]
+    if len(wrong) < _MANY:
+        return departures
+    first = wrong[0]._replace(others=tuple(departure.place.text or "" for departure in wrong))
+    return [first if departure is wrong[0] else departure for departure in departures if departure not in wrong[1:]]
 
 
 def _extra(kind: DepartureKind, candidate: Candidate) -> Departure:

@@ -18,7 +18,7 @@ class Departs(NamedTuple):
     @staticmethod
     def facts() -> frozenset[str]:
         """Return the facts: the wordings found and expected, all names concerned, and where it belongs."""
-        return frozenset({"found", "expected", "names", "count", "should", "text"})
+        return frozenset({"found", "expected", "names", "count", "should", "text", "more"})
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each departure of the kind."""
@@ -41,7 +41,13 @@ def _facts(departure: Departure) -> dict[str, Fact]:
         "count": len(names),
         "should": _should(departure),
         "text": written(departure.place.text),
+        "more": _more(len(departure.others) - 1),
     }
+
+
+def _more(count: int) -> Phrase:
+    """Return how many others have the same fault, nothing for none."""
+    return Phrase(f"，另有 {count} 处也不对", f"; {count} others are wrong too") if count > 0 else Phrase("", "")
 
 
 def _should(departure: Departure) -> Phrase:

@@ -140,4 +140,5 @@ def test_long_texts_take_time_in_proportion(unit: str, preamble: bool) -> None: 
         find_periods(text, preamble=preamble)
         return time.perf_counter() - start
 
-    assert seconds(100_000) < 40 * max(seconds(10_000), 0.005)
+    # The best of three: what else the machine does at the moment must not count.
+    assert min(seconds(100_000) for _ in range(3)) < 40 * max(min(seconds(10_000) for _ in range(3)), 0.005)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import struct
+import time
 import zipfile
 
 import pytest
@@ -54,6 +55,13 @@ def other_method() -> bytes:
     return bytes(data)
 
 
+def patched(sign: bytes, offset: int, value: int) -> bytes:
+    """A container with one field of two bytes overwritten, in the first record with this sign."""
+    data = bytearray(docx(p("甲")))
+    struct.pack_into("<H", data, data.find(sign) + offset, value)
+    return bytes(data)
+
+
 def lying_size() -> bytes:
     """A member that declares 1,000 bytes and inflates to 50 MB."""
     data = bytearray(zipped({"word/document.xml": b"\0" * 50_000_000}))
@@ -93,6 +101,10 @@ def lying_size() -> bytes:
         pytest.param(b"MIME-Version: 1.0\nContent-Type: multipart/related;", "a.doc", refusals.MHTML, id="mht"),
         pytest.param(b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "a.xml", refusals.WORD_XML, id="word-xml"),
         pytest.param(b'<?xml version="1.0"?><feed/>', "a.xml", refusals.OTHER_XML, id="other-xml"),
+        pytest.param(b"\xef\xbb\xbf\r\n{\\rtf1\\ansi}", "a.doc", refusals.RTF, id="rtf-after-a-mark-and-blanks"),
+        pytest.param(b"\0\0\0\x18ftypheic\0\0", "a.docx", refusals.PICTURE, id="picture-of-a-telephone"),
+        pytest.param("<div><p>报告</p></div>".encode(), "a.html", refusals.HTML, id="html-fragment"),
+        pytest.param(b'<w:document xmlns:w="x"/>', "a.docx", refusals.WORD_XML, id="word-xml-undeclared"),
         pytest.param(b"Rar!\x1a\x07", "a.docx", refusals.RAR, id="rar"),
         pytest.param(noise(5_000), "a.docx", refusals.NOT_A_DOCUMENT, id="rubbish"),
         pytest.param(b"\0\1\2\3" * 100, "a.txt", refusals.NOT_A_DOCUMENT, id="zeros"),
@@ -106,6 +118,8 @@ def lying_size() -> bytes:
         pytest.param(zipped({"OFD.xml": "<x/>"}), "a.docx", refusals.OFD, id="ofd"),
         pytest.param(with_main(part("styles", "")), "a.docx", refusals.ARCHIVE, id="main-part-is-none"),
         pytest.param(docx(p("甲"))[:-40], "a.docx", refusals.TRUNCATED, id="truncated"),
+        pytest.param(patched(b"PK\5\6", 12, 0), "a.docx", refusals.TRUNCATED, id="directory-lost"),
+        pytest.param(patched(b"PK\1\2", 28, 60_000), "a.docx", refusals.TRUNCATED, id="directory-overrun"),
         pytest.param(b"PK\3\4", "a.docx", refusals.TRUNCATED, id="only-a-beginning"),
         pytest.param(with_main(document_xml(p("甲"))[:-20]), "a.docx", refusals.DAMAGED_XML, id="xml-cut-off"),
         pytest.param(with_main(b""), "a.docx", refusals.DAMAGED_XML, id="xml-empty"),
@@ -184,6 +198,18 @@ def test_nesting_up_to_what_xml_may_hold_is_read() -> None:
     for _ in range(240):
         wrapped = f"<w:smartTag>{wrapped}</w:smartTag>"
     assert len(read(docx(f"<w:p>{wrapped}</w:p>"), "a.docx").blocks) == 1
+
+
+def test_markdown_may_begin_with_a_tag() -> None:
+    assert read("<!-- 草稿 -->\n一、总体情况".encode(), "a.md").blocks
+
+
+def test_long_ways_up_to_the_paragraph_are_gone_once() -> None:
+    inner = run("芯") + "<w:r><w:tab/></w:r>" * 20_000
+    started = time.process_time()
+    found = read(docx(f"<w:p>{'<w:smartTag>' * 230}{inner}{'</w:smartTag>' * 230}</w:p>"), "a.docx")
+    assert found.blocks
+    assert time.process_time() - started < 1
 
 
 def test_many_paragraphs_take_time_in_proportion() -> None:

@@ -175,6 +175,18 @@ def test_a_blank_column_for_remarks_is_told_once(table: str) -> None:
     assert [code for code, _, _ in told(checked(document))] == ["TB018"]
 
 
+@pytest.mark.parametrize("manner", ["{n}、{h}", "（{c}）{h}", "{h}"])
+def test_another_manner_of_numbering_is_one_defect(manner: str) -> None:
+    document = busy()
+    for rank, spec in enumerate(examples().template.sections, 1):
+        heading = f"{spec.numeral}、{spec.heading}"
+        new = manner.format(n=rank, c=spec.numeral, h=spec.heading)
+        document = edited(document, "rename-heading", section=spec.key, to="?")
+        document = edited(document, "replace-text", old=f"{spec.numeral}、?", new=new)
+        assert heading not in {paragraph.text for paragraph in document.paragraphs()}
+    assert [code for code, _, _ in told(checked(document))] == ["ST005"]
+
+
 def test_a_report_named_after_the_year_it_was_sent_in() -> None:
     assert told(checked(edited(busy(), "set-name", to="终稿2025年.docx"))) == []
 
