@@ -55,7 +55,7 @@ def extent(data: bytes) -> Extent:
     place = data.rfind(_END_SIGN)
     if place < 0 or place + _END.size > len(data):
         raise DirectoryError
-    size, start = _END.unpack_from(data, place)[5:7]
+    count, size, start = _END.unpack_from(data, place)[4:7]
     end = place
     if _WIDE in {size, start}:
         end = data.rfind(_END64_SIGN, 0, place)
@@ -63,7 +63,7 @@ def extent(data: bytes) -> Extent:
             raise DirectoryError
         size, start = _END64.unpack_from(data, end)[8:10]
     shift = end - size - start
-    if size > end or start + shift < 0:
+    if size > end or start + shift < 0 or (count and not size):
         raise DirectoryError
     return Extent(start + shift, size, shift)
 
@@ -83,6 +83,8 @@ def entries(data: bytes, where: Extent) -> list[Entry]:
         flags, method, crc = fields[3], fields[4], fields[7]
         name_end = place + _ENTRY.size + fields[10]
         extra_end = name_end + fields[11]
+        if extra_end + fields[12] > end:
+            raise DirectoryError
         name = data[place + _ENTRY.size : name_end].decode("utf-8" if flags & _NAME_IS_UTF8 else "cp437", "replace")
         sizes = _widened([fields[9], fields[8], fields[16]], data[name_end:extra_end])
         found.append(Entry(name, flags, method, crc, packed=sizes[1], size=sizes[0], offset=sizes[2] + where.shift))

@@ -35,10 +35,9 @@ def decode(data: bytes) -> Decoded | None:
         found = _sound(data, encoding, errors="strict")
         if found is not None and (encoding in _GUESSES or _mostly_plain(found.text)):
             return found
-    # A text cut in the middle of a character, or with a few damaged ones, is still a text.
-    if guesses is _UNMARKED_WIDE:
-        return None
-    return _sound(data, "utf-8", "replace") or _sound(data, "gb18030", "replace")
+    # A text cut in the middle of a character, or with a few damaged ones or zeros, is still a text.
+    found = _sound(data, "utf-8", "replace") or _sound(data, "gb18030", "replace")
+    return found and Decoded(found.text.replace("\0", ""), found.lost + found.text.count("\0"))
 
 
 def _sound(data: bytes, encoding: str, errors: str) -> Decoded | None:

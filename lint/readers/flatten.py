@@ -66,10 +66,11 @@ def children(container: Element, *wanted: str) -> Iterator[Element]:
 class Gatherer:
     """Reads paragraphs one after the other; fields may stay open from one to the next."""
 
-    __slots__ = ("_boxes", "_fields", "_hidden", "_hiding_styles", "_parts", "_pictures")
+    __slots__ = ("_boxes", "_fields", "_hidden", "_hiding_styles", "_parts", "_pictures", "_unbegun")
 
     def __init__(self, hiding_styles: frozenset[str]) -> None:
         self._fields: list[bool] = []  # of each open field: whether its result has begun
+        self._unbegun = 0  # how many of them have not
         self._hiding_styles = hiding_styles
         self._parts: list[str] = []
         self._boxes: list[Element] = []
@@ -79,11 +80,11 @@ class Gatherer:
     @property
     def instructing(self) -> bool:
         """Tell whether the next text is part of a field's instruction."""
-        return not all(self._fields)
+        return self._unbegun > 0
 
     def forget_fields(self) -> None:
         """Take all fields as closed, where a broken one would swallow the rest of the document."""
-        self._fields = []
+        self._fields, self._unbegun = [], 0
 
     def line(self, paragraph: Element, *, vanishing: bool) -> Line:
         """Read one paragraph; `vanishing` says that its runs must be looked at for hidden text."""
@@ -106,7 +107,7 @@ class Gatherer:
                 self._gather(child, vanishing=vanishing)
 
     def _add(self, text: str) -> None:
-        if text and all(self._fields):
+        if text and not self._unbegun:
             self._parts.append(text)
 
     def _sign(self, child: Element, tag: str) -> bool:
@@ -133,10 +134,12 @@ class Gatherer:
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self._fields.append(False)
+            self._unbegun += 1
         elif kind == "separate" and self._fields:
+            self._unbegun -= not self._fields[-1]
             self._fields[-1] = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._unbegun -= not self._fields.pop()
 
     def _vanishes(self, run: Element) -> bool:
         properties = next(run.iterchildren(tags.RPR), None)

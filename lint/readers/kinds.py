@@ -25,6 +25,9 @@ _MAGICS: Final[tuple[tuple[bytes, Refusal], ...]] = (
     (b"Rar!", refusals.RAR),
     (b"7z\xbc\xaf", refusals.RAR),
 )
+_PICTURE_BRANDS: Final = (b"heic", b"heix", b"mif1", b"avif")  # what telephones write
+_PAGE_STARTS: Final = "!doctype html|html|!--|head>|body|meta |title>|style|script|div|span|p>|p |table|h1|h2"
+_HTML: Final = tuple(f"<{tag}".encode() for tag in _PAGE_STARTS.split("|"))
 _STREAMS: Final[tuple[tuple[str, Refusal], ...]] = (
     ("encryptedpackage", refusals.ENCRYPTED),
     ("worddocument", refusals.OLD_WORD),
@@ -46,12 +49,18 @@ def refusal(data: bytes, name: str) -> Refusal | None:
         return refusals.LOCK_FILE
     if data.startswith(OLE_MAGIC):
         return _compound(data)
+    head = data[:_HEAD].removeprefix(_BOM).lstrip()
     for magic, answer in _MAGICS:
-        if data.startswith(magic):
+        if head.startswith(magic):
             return answer
+    return refusals.PICTURE if _is_picture(data) else _markup(data, name)
+
+
+def _is_picture(data: bytes) -> bool:
+    """Tell the pictures whose first bytes alone do not tell them."""
     bitmap = data[:2] == b"BM" and b"\0" in data[:32]
     webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
-    return refusals.PICTURE if bitmap or webp else _markup(data)
+    return bitmap or webp or (data[4:8] == b"ftyp" and data[8:12] in _PICTURE_BRANDS)
 
 
 def _compound(data: bytes) -> Refusal:
@@ -70,16 +79,17 @@ def _locked(data: bytes) -> bool:
     return data[512:514] == b"\xec\xa5" and bool(data[512 + 11] & 1)
 
 
-def _markup(data: bytes) -> Refusal | None:
+def _markup(data: bytes, name: str) -> Refusal | None:
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "replace").encode("utf-8", "replace")
     head = head.removeprefix(_BOM).lstrip().lower()
-    if head.startswith((b"<html", b"<!doctype html")) or (head.startswith(b"<") and b"<html" in head):
+    fragment = head.startswith(_HTML) and not name.lower().endswith(".md")  # Markdown may begin with a tag
+    if fragment or (head.startswith(b"<") and b"<html" in head):
         return refusals.HTML
     if head.startswith((b"mime-version:", b"message-id:")) and b"multipart/related" in head:
         return refusals.MHTML
-    if head.startswith(b"<?xml"):
-        word = b"pkg:package" in head or b"worddocument" in head or b"wordprocessingml" in head
+    if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
+        word = b"pkg:package" in head or b"worddocument" in head or b"wordprocessingml" in head or head[:3] == b"<w:"
         return refusals.WORD_XML if word else refusals.OTHER_XML
     return None

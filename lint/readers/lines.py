@@ -35,24 +35,20 @@ class LineReader:
 
     def pieces(self, container: Element) -> Iterator[Line | Element]:
         """Yield a line for each paragraph, and tables and embedded documents as they stand."""
-        pending: Line | None = None
+        pending: list[Line] = []
         for element in children(container, tags.P, tags.TBL, tags.ALT_CHUNK):
             if element.tag != tags.P:
-                if pending is not None:
-                    yield pending
-                    pending = None
+                if pending:
+                    yield _joined(pending)
+                    pending = []
                 yield element
                 continue
-            line = self._line(element)
-            if pending is not None:
-                line = _joined(pending, line)
-            pending = None
-            if element in self._seen.joined:
-                pending = line
-            else:
-                yield self._labelled(element, line)
-        if pending is not None:
-            yield pending
+            pending.append(self._line(element))
+            if element not in self._seen.joined:
+                yield self._labelled(element, _joined(pending))
+                pending = []
+        if pending:
+            yield _joined(pending)
 
     def _line(self, paragraph: Element) -> Line:
         seen = self._seen
@@ -90,11 +86,14 @@ def _text(parts: list[str]) -> str:
     return "".join(parts).replace("\n", " ")
 
 
-def _joined(first: Line, second: Line) -> Line:
+def _joined(lines: list[Line]) -> Line:
+    """Return the lines as one, which they are once the deleted marks between them are gone."""
+    if len(lines) == 1:
+        return lines[0]
     return Line(
-        first.text + second.text,
-        first.pictures + second.pictures,
-        first.hidden or second.hidden,
-        first.boxes + second.boxes,
-        kinds=first.kinds + second.kinds,
+        "".join(line.text for line in lines),
+        sum(line.pictures for line in lines),
+        any(line.hidden for line in lines),
+        tuple(box for line in lines for box in line.boxes),
+        kinds=tuple(kind for line in lines for kind in line.kinds),
     )

@@ -11,6 +11,7 @@ from lint.readers.numerals import numeral
 from lint.readers.styles import ListPlace
 
 LEVELS: Final = 9
+MAX_PATTERN: Final = 60  # characters of a level's pattern; each placeholder may become thirty letters
 _ABSTRACT, _ABSTRACT_ID, _NUM, _NUM_ID = tags.w("abstractNum"), tags.w("abstractNumId"), tags.w("num"), tags.w("numId")
 _LVL, _OVERRIDE, _START_OVERRIDE = tags.w("lvl"), tags.w("lvlOverride"), tags.w("startOverride")
 _STYLE_LINK, _NUM_STYLE_LINK = tags.w("styleLink"), tags.w("numStyleLink")
@@ -146,7 +147,7 @@ def _level(item: Element) -> Level:
     return Level(
         start=integer(found.get(_START), 0 if _START not in found else 1),
         style=formats[-1] if formats else "decimal",
-        text="" if hidden else found.get(_LVL_TEXT) or "",
+        text="" if hidden else (found.get(_LVL_TEXT) or "")[:MAX_PATTERN],
         suffix=found.get(_SUFF) or "tab",
         legal=_IS_LGL in found and found[_IS_LGL] not in tags.OFF,
         restart=None if restart is None else integer(restart, 0),

@@ -12,7 +12,7 @@ from lint.readers.package import PartError
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAX_MARKS: Final = 4_000_000  # "<" signs in a part, so about half as many elements; 100 pages have 60,000
+MAX_MARKS: Final = 2_000_000  # "<" signs in a part, half a kilobyte of memory each; 100 pages have 120,000
 # The depth is bounded by libxml2 itself: 256 levels as long as huge_tree is off.
 
 _STRICT: Final = "http://purl.oclc.org/ooxml/"

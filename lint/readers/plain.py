@@ -14,8 +14,9 @@ from lint.readers.encodings import decode
 from lint.readers.textgrid import Piece, Row, arrange
 
 MAX_TEXT: Final = 32 * 1024 * 1024  # bytes
+MAX_PIECES: Final = 400_000  # lines and cells; a report has 2,000
 
-_BREAK: Final = re.compile(r"\r\n|\r|\n|\f")
+_BREAK: Final = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 _RESIDUE: Final = re.compile(r"\[(image|bookmark): ?[^\[\]\r\n]{0,200}\]")
 _WORD: Final = re.compile(r"\w")
 
@@ -42,6 +43,8 @@ def read_plain(data: bytes, name: str) -> Document:
         raise refusals.BLANK.error()
     if not _WORD.search(decoded.text):
         raise refusals.NOT_A_DOCUMENT.error()
+    if sum(map(decoded.text.count, "\n\r\t\v\f\u2028\u2029")) > MAX_PIECES:
+        raise refusals.TOO_MANY_LINES.error()
     notes = (Note("encoding", times=decoded.lost),) if decoded.lost else ()
     return Document(name=name, blocks=tuple(_blocks(decoded.text)), notes=notes, media="text")
 

@@ -145,6 +145,11 @@ TEXT_TOO_LARGE = _refusal(
     "the text file is larger than what is read (32 MB) and hardly a report",
     _SEND_WORD,
 )
+TOO_MANY_LINES = _refusal(
+    "文本文件的行或单元格太多，超出可读取的上限（40 万），不像一份年度报告",
+    "the text file has more lines or cells than are read (400,000) and is hardly a report",
+    _SEND_WORD,
+)
 NOT_A_DOCUMENT = _refusal(
     "文件内容不是文字，也不是可以识别的文档格式", "its content is neither text nor a known document format", _SEND_WORD
 )

@@ -23,6 +23,7 @@ _REVISIONS: Final = {
     tags.INS: "insertion", tags.CELL_INS: "insertion", tags.DEL: "deletion", tags.MOVE_FROM: "move",
     tags.MOVE_TO: "move", tags.COMMENT_REFERENCE: "comment", **dict.fromkeys(tags.REFORMATTING, "reformatting"),
 }  # fmt: skip
+_LONG_WAY: Final = 12  # levels; a text box stands ten below its paragraph
 _ALWAYS: Final = (*_INLINE, *_WRAPPERS, *_CELL, *_ROW, *_REVISIONS, tags.NUM_PR, tags.VANISH)
 
 
@@ -42,11 +43,12 @@ class Survey(NamedTuple):
     anchors: dict[Element, list[str]]  # paragraph → kinds of note that occur there first
     counts: dict[str, int]  # kind of note → how often
     begun: list[int]  # difference of field beginnings and ends, to tell broken fields
+    around: dict[Element, Element | None]  # element deep inside → the nearest paragraph around it
 
 
 def survey(root: Element, styles: frozenset[str]) -> Survey:
     """Look once at every element that matters; `styles` are the identifiers of styles with a number or that hide."""
-    seen = Survey({}, {}, set(), set(), {}, set(), set(), {}, {}, set(), {}, {}, [0])
+    seen = Survey({}, {}, set(), set(), {}, set(), set(), {}, {}, set(), {}, {}, [0], {})
     wanted = (*_ALWAYS, tags.P_STYLE, tags.R_STYLE) if styles else _ALWAYS
     texts: list[str] = []
     for element in root.iter(tags.T, tags.P, *wanted):
@@ -79,15 +81,21 @@ def _begin(seen: Survey, paragraph: Element, parent: Element) -> list[str]:
     seen.texts[paragraph] = texts
     if parent.tag == tags.TC:
         seen.cells.setdefault(parent, []).append(texts)
-    elif parent.tag != tags.BODY and (outer := _paragraph(parent)) is not None:
+    elif parent.tag != tags.BODY and (outer := _paragraph(seen, parent)) is not None:
         seen.odd.add(outer)  # a text box, or a paragraph inside a paragraph as some programs write it
     return texts
 
 
-def _paragraph(element: Element | None) -> Element | None:
-    """Return the nearest paragraph around an element."""
+def _paragraph(seen: Survey, element: Element | None) -> Element | None:
+    """Return the nearest paragraph around an element; a long way is remembered, lest many elements go it each."""
+    passed: list[Element] = []
     while element is not None and element.tag != tags.P:
+        if element in seen.around:
+            return seen.around[element]
+        passed.append(element)
         element = element.getparent()
+    if len(passed) > _LONG_WAY:
+        seen.around.update(dict.fromkeys(passed, element))
     return element
 
 
@@ -99,7 +107,7 @@ def _inline(seen: Survey, element: Element, tag: str, parent: Element) -> None:
         seen.begun[0] += 1 if kind == "begin" else -1 if kind == "end" else 0
     if tag == tags.TXBX:
         seen.odd.update(element.iter(tags.P))  # what follows the box would else be taken for text of its last paragraph
-    paragraph = _paragraph(parent)
+    paragraph = _paragraph(seen, parent)
     if paragraph is not None:
         seen.odd.add(paragraph)
 
@@ -108,7 +116,7 @@ def _wrapper(seen: Survey, tag: str, parent: Element) -> None:
     if parent.tag == tags.TC:
         seen.complex_cells.add(parent)
     elif tag == tags.ALTERNATE:
-        paragraph = _paragraph(parent)
+        paragraph = _paragraph(seen, parent)
         if paragraph is not None:
             seen.odd.add(paragraph)
 
@@ -138,7 +146,7 @@ def _revision(seen: Survey, element: Element, tag: str, parent: Element) -> None
             if (cell := paragraph.getparent()) is not None and cell.tag == tags.TC:
                 seen.complex_cells.add(cell)
     elif drops:
-        paragraph = _paragraph(parent)
+        paragraph = _paragraph(seen, parent)
         if paragraph is not None:
             seen.odd.add(paragraph)
     elif parent.tag == tags.TC:
@@ -152,7 +160,7 @@ def _count(seen: Survey, kind: str, element: Element) -> None:
     seen.counts[kind] = known + 1
     if known:
         return
-    paragraph, place = _paragraph(element), element
+    paragraph, place = _paragraph(seen, element), element
     while paragraph is None:
         paragraph = next(place.iter(tags.P), None)
         parent = place.getparent()
@@ -179,7 +187,7 @@ def _formatting(seen: Survey, element: Element, tag: str, parent: Element, style
             seen.styled[owner] = style
         seen.odd.add(owner)
     elif owner.tag == tags.R and (tag == tags.VANISH or element.get(tags.VAL) in styles):
-        paragraph = _paragraph(owner)
+        paragraph = _paragraph(seen, owner)
         if paragraph is not None:
             seen.vanishing.add(paragraph)
             seen.odd.add(paragraph)

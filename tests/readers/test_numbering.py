@@ -206,3 +206,8 @@ def test_numbered_cells_keep_their_number_even_without_text() -> None:
 def test_a_deleted_mark_takes_its_number_with_it() -> None:
     gone = p("甲", properties='<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr>')
     assert texts(gone + item("乙"), numbering=numbering(level(0, "decimal", "%1、"))) == ["1、甲乙"]
+
+
+def test_an_endless_pattern_is_cut() -> None:
+    (text,) = texts(item("甲"), numbering=numbering(level(0, "lowerLetter", "%1" * 50_000)))
+    assert text == "a" * 30 + " 甲"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lint.model import Location, Paragraph
@@ -210,3 +212,16 @@ def test_pictures_are_counted_but_text_boxes_and_lines_are_not() -> None:
 
 def test_embedded_documents_are_noted() -> None:
     assert kinds(document(p("甲") + '<w:altChunk r:id="r9"/>')) == {"embedded-document": 1}
+
+
+def test_fields_within_fields_take_time_in_proportion() -> None:
+    opened = (FIELD.format("begin") + FIELD.format("separate")) * 20_000
+    started = time.process_time()
+    assert texts(p(inner=opened + run("甲") * 20_000 + FIELD.format("end") * 20_000) + p("乙")) == ["甲" * 20_000, "乙"]
+    assert time.process_time() - started < 2
+
+
+def test_a_field_inside_an_instruction_hides_its_result_too() -> None:
+    inner = FIELD.format("begin") + FIELD.format("separate") + run("内") + FIELD.format("end")
+    outer = FIELD.format("begin") + inner + FIELD.format("separate") + run("外") + FIELD.format("end") + run("后")
+    assert texts(p(inner=outer)) == ["外后"]

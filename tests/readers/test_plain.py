@@ -4,8 +4,10 @@ import codecs
 
 import pytest
 
+from lint.errors import UnreadableDocument
 from lint.model import Document, Location, Paragraph, Table
-from lint.readers import read
+from lint.readers import read, refusals
+from lint.readers.plain import MAX_PIECES
 from tests.readers.fragments import grid
 
 LONG = "本报告按照条例要求编制，全文包括总体情况、主动公开政府信息情况、收到和处理申请情况等六个部分。"
@@ -75,7 +77,9 @@ def shape(text: str) -> list[str | list[list[str | None]]]:
         pytest.param("\t某镇人民政府\n\t2022年1月17日\n", ["某镇人民政府", "2022年1月17日"], id="signature"),
         pytest.param("地址：某路1号\t邮编：255000\n", ["地址：某路1号\t邮编：255000"], id="single-tabbed-line"),
         pytest.param("甲[image: 图_1]乙\n[bookmark: _GoBack]\n", ["甲乙"], id="residue"),
-        pytest.param("甲\r\n乙\r丙\f丁", ["甲", "乙", "丙", "丁"], id="line-ends"),
+        pytest.param(
+            "甲\r\n乙\r丙\f丁\v戊\u2028己\u2029庚", ["甲", "乙", "丙", "丁", "戊", "己", "庚"], id="line-ends"
+        ),
     ],
 )
 def test_text_exports(text: str, expected: list[str | list[list[str | None]]]) -> None:
@@ -129,3 +133,16 @@ def test_a_text_cut_inside_a_character_is_read_with_a_note() -> None:
 
 def test_content_decides_before_the_name() -> None:
     assert read("年度报告".encode(), "a.docx").media == "text"
+
+
+def test_a_text_with_zeros_in_it_is_read_without_them_and_noted() -> None:
+    found = read(("年度报告" * 50).encode() + b"\0" + "一、总体情况\n".encode(), "a.txt")
+    assert next(iter(found.paragraphs())).text.endswith("报告一、总体情况")
+    assert [(note.kind, note.times) for note in found.notes] == [("encoding", 1)]
+
+
+@pytest.mark.parametrize("unit", [b"a\n", b"a\tb\n", b"\n", b"1\t", "甲\u2028".encode()])
+def test_more_lines_and_cells_than_any_report_has_are_refused_at_once(unit: bytes) -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read(b"a" + unit * (MAX_PIECES + 1), "a.txt")
+    assert caught.value.reason == refusals.TOO_MANY_LINES.reason

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lint.model import Location
@@ -95,3 +97,10 @@ def test_a_cell_merge_under_revision_is_tolerated() -> None:
 
 def test_a_table_whose_rows_are_all_deleted_leaves_no_block() -> None:
     assert document(p("甲") + tbl(tr("a", "b", properties="<w:del w:id='1'/>"))).blocks == document(p("甲")).blocks
+
+
+def test_many_deleted_marks_take_time_in_proportion() -> None:
+    started = time.process_time()
+    (text,) = texts(p("甲乙丙丁" * 10, properties=MARK) * 20_000 + p("完"))
+    assert text == "甲乙丙丁" * 200_000 + "完"
+    assert time.process_time() - started < 4
