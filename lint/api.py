@@ -28,7 +28,8 @@ def check_bytes(
 ) -> Report:
     """Check a document held in memory; `name` is its file name, and the path of the report.
 
-    A document that cannot be read gives a report that says so; UsageError for an unknown form, edition, language
+    `select` and `ignore` are lists of codes, or texts with commas between them. A document that cannot be read gives a
+    report that says so; UsageError for an unknown form, edition, language
     or rule.
     """
     book = engine.load_rulebook(form)

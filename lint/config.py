@@ -25,9 +25,10 @@ def select_codes(known: Iterable[str], select: Sequence[str] = (), ignore: Seque
     return frozenset(code for code in codes if _reach(code, chosen or [""]) > _reach(code, left_out))
 
 
-def split_list(given: Iterable[str]) -> list[str]:
-    """Return the words of comma lists (Chinese commas too), blanks around them left out."""
-    words = (word.strip() for text in given for word in text.replace("，", ",").replace("、", ",").split(","))
+def split_list(given: str | Iterable[str]) -> list[str]:
+    """Return the words of one or more comma lists (Chinese commas too), blanks around them left out."""
+    lists = [given] if isinstance(given, str) else given
+    words = (word.strip() for text in lists for word in text.replace("，", ",").replace("、", ",").split(","))
     return [word for word in words if word]
 
 

@@ -41,22 +41,26 @@ def pair(formats: Sequence[str], files: Sequence[str]) -> tuple[Output, ...]:
 def guard(outputs: Iterable[Output], inputs: Sequence[Path]) -> None:
     """Refuse, before any work, a target that is a folder, has no folder, or is one of the inputs."""
     for output in outputs:
-        target = output.target
-        if target is None:
+        if output.target is None:
             continue
-        if target.is_dir():
-            raise UsageError(
-                Phrase(f"-o 指向的“{target}”是文件夹，请写文件名", f"-o {target} is a folder; name a file")
+        try:
+            _guard(output.target, inputs)
+        except OSError as error:  # a folder on the way may not be entered
+            raise _cannot_write(output.target, error) from error
+
+
+def _guard(target: Path, inputs: Sequence[Path]) -> None:
+    if target.is_dir():
+        raise UsageError(Phrase(f"-o 指向的“{target}”是文件夹，请写文件名", f"-o {target} is a folder; name a file"))
+    if not target.absolute().parent.is_dir():
+        raise UsageError(Phrase(f"“{target}”所在的文件夹不存在", f"the folder of -o {target} does not exist"))
+    if target.exists() and any(path.exists() and path.samefile(target) for path in inputs):
+        raise UsageError(
+            Phrase(
+                f"-o 会覆盖被检查的文件“{target}”，请换一个文件名",
+                f"-o {target} would overwrite an input; choose another name",
             )
-        if not target.absolute().parent.is_dir():
-            raise UsageError(Phrase(f"“{target}”所在的文件夹不存在", f"the folder of -o {target} does not exist"))
-        if target.exists() and any(path.exists() and path.samefile(target) for path in inputs):
-            raise UsageError(
-                Phrase(
-                    f"-o 会覆盖被检查的文件“{target}”，请换一个文件名",
-                    f"-o {target} would overwrite an input; choose another name",
-                )
-            )
+        )
 
 
 def write(output: Output, text: str, *, color: bool) -> None:
@@ -73,10 +77,12 @@ def write(output: Output, text: str, *, color: bool) -> None:
         else:
             _move_into_place(Path(os.path.realpath(output.target)), data)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise UsageError(
-            Phrase(f"写不了“{output.target}”（{why}）", f"cannot write {output.target} ({why})")
-        ) from error
+        raise _cannot_write(output.target, error) from error
+
+
+def _cannot_write(target: Path, error: OSError) -> UsageError:
+    why = error.strerror or type(error).__name__
+    return UsageError(Phrase(f"写不了“{target}”（{why}）", f"cannot write {target} ({why})"))
 
 
 def _move_into_place(target: Path, data: bytes) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 import click
 
+from lint.errors import UsageError
+from lint.model import Phrase
 from lint.reporters.columns import visible
 
 PIPED_WIDTH = 80
@@ -17,8 +20,11 @@ _NARROWEST, _WIDEST = 40, 100  # longer lines are hard to read
 
 def settle_streams() -> None:
     """Make standard output and error UTF-8 with line feeds, replacing what cannot be written (a GBK console, say)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us, or a Windows program without a console
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as we run
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
@@ -45,24 +51,28 @@ def columns(stream: TextIO) -> int:
 
 
 def put(text: str, *, color: bool = False) -> None:
-    """Write to standard output; if nobody reads it any more, drop the rest silently."""
+    """Write to standard output; if nobody reads it any more, drop the rest silently.
+
+    UsageError if it cannot be written, as on a full disk.
+    """
     try:
         click.echo(text, nl=False, color=color)
         sys.stdout.flush()
     except BrokenPipeError:
         _drop(sys.stdout)
     except OSError as error:
+        _drop(sys.stdout)
         # Windows reports a closed pipe as an invalid argument.
         if os.name != "nt" or error.errno != 22:
-            raise
-        _drop(sys.stdout)
+            why = error.strerror or type(error).__name__
+            raise UsageError(Phrase(f"写不了标准输出（{why}）", f"cannot write standard output ({why})")) from error
 
 
 def complain(sentence: str) -> None:
-    """Write one sentence to standard error."""
+    """Write one sentence to standard error; if it cannot be written, the exit status has to do."""
     try:
         click.echo(f"reportlint: {visible(sentence)}", err=True)
-    except BrokenPipeError:
+    except OSError:
         _drop(sys.stderr)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lint.cli import terminal
 from lint.config import LANGS, unknown
 from lint.errors import UsageError
 from lint.forms.fields import nearest
@@ -119,7 +120,7 @@ def help_option(lang: str) -> click.Option:
 
     def show(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's contract
         if wanted and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), color=ctx.color)
+            terminal.put(f"{ctx.get_help()}\n")
             ctx.exit()
 
     return option(
@@ -160,4 +161,7 @@ def in_words(error: click.ClickException, lang: str) -> str:
         return f"选项 {error.option_name} 的用法不对：缺少取值，或多给了取值"
     if isinstance(error, click.MissingParameter):
         return "命令后面缺少内容，加 --help 看用法"
+    _, extra, words = error.format_message().partition("unexpected extra argument")
+    if extra:
+        return f"命令后面多了内容：{words.lstrip('s').strip(' ()')}"
     return f"命令行有误：{error.format_message()}"

@@ -18,9 +18,8 @@ def involved(places: Sequence[Place], indent: int, style: Style) -> Iterator[str
     if not places:
         return
     shared = _shared(places)
-    yield " " * indent + (
-        style.say(f"涉及（{shared}）：", f"involved ({shared}):") if shared else style.say("涉及：", "involved:")
-    )
+    head = style.say(f"涉及（{shared}）：", f"involved ({shared}):") if shared else style.say("涉及：", "involved:")
+    yield from hang("", head, indent, style.width)
     entries = _entries([_without(place, shared) for place in places], style)
     told = entries if style.verbose else entries[:_MOST]
     yield from _lines(told, indent + 2, style)

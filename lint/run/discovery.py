@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
+from lint.errors import UsageError
 from lint.model import Phrase
 from lint.run.likeness import PROBE
 from lint.run.pathlist import read_list
@@ -84,6 +85,8 @@ def _standard_input(name: str) -> Source:
 def _expanded(paths: Sequence[str]) -> Iterator[str]:
     """Yield the paths with lists read and patterns followed (not every command line does the latter)."""
     for given in paths:
+        if not given:  # `Path("")` is the working folder, which is not what an empty variable of a script means
+            raise UsageError(Phrase("有一个路径是空的", "one of the paths is empty"))
         if given.startswith("@") and len(given) > 1:
             yield from read_list(Path(given[1:]))
         elif any(sign in given for sign in "*?[") and not os.path.lexists(given):
@@ -96,7 +99,14 @@ def _expanded(paths: Sequence[str]) -> Iterator[str]:
 
 def _follow(path: Path, exclude: Sequence[str], resembles: Callable[[bytes], bool]) -> Iterator[_Item]:
     """Yield the file itself, or what lies below the folder."""
-    if path.is_dir():
+    try:
+        folder = path.is_dir()
+    except OSError as error:  # a folder above it may not be entered, or the name is too long
+        yield _Item(
+            path, path, problem=Phrase(f"打不开“{path}”（{error.strerror}）", f"cannot open {path} ({error.strerror})")
+        )
+        return
+    if folder:
         below = list(_below(path, path, exclude, resembles, {os.path.realpath(path)}))
         yield from below
         if all(item.skipped for item in below):
@@ -120,17 +130,19 @@ def _below(
         yield _Item(
             folder,
             root,
-            problem=Phrase(f"打不开文件夹“{folder}”", f"cannot open the folder {folder} ({error.strerror})"),
+            problem=Phrase(
+                f"打不开文件夹“{folder}”（{error.strerror}）", f"cannot open the folder {folder} ({error.strerror})"
+            ),
         )
         return
     for entry in listed:
         path = folder / entry.name
         if reason := _unwanted(path, root, exclude):
-            if entry.is_dir() or _extension(path) in DOCUMENTS | SUBMISSIONS | TEXTS:
+            if _is_folder(entry) or _extension(path) in DOCUMENTS | SUBMISSIONS | TEXTS:
                 yield _Item(path, root, skipped=reason)
-        elif entry.is_dir() and entry.is_symlink():
+        elif _is_folder(entry) and entry.is_symlink():
             yield _Item(path, root, skipped=Phrase("指向别处的文件夹链接", "link to a folder"))
-        elif entry.is_dir():
+        elif _is_folder(entry):
             real = os.path.realpath(path)
             if real not in seen:
                 seen.add(real)
@@ -139,6 +151,14 @@ def _below(
             yield _Item(path, root)
         elif _extension(path) in TEXTS:
             yield _text(path, root, resembles)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell a folder, or a link to one; a link that leads nowhere, or where we may not go, is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _extension(path: Path) -> str:

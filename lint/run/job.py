@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from lint import engine, readers
-from lint.config import LANGS, select_codes, unknown
+from lint.config import LANGS, select_codes, split_list, unknown
 from lint.errors import UnreadableDocument
 from lint.findings import Report
 from lint.forms import Pack
@@ -31,7 +31,7 @@ def options_for(
     ):
         if word is not None and word not in known:
             raise unknown(what, word, known, listed=True)
-    codes = select_codes((rule.code for rule in pack.rules), select, ignore)
+    codes = select_codes((rule.code for rule in pack.rules), split_list(select), split_list(ignore))
     return engine.Options(codes, lang=lang, year=year, edition=edition)
 
 

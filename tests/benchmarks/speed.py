@@ -51,14 +51,14 @@ def _in_turn(floor: Callable[[], object], *others: Callable[[], object], rounds:
 def _cold(path: Path) -> list[float]:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
-    def run(*arguments: str) -> Callable[[], object]:
-        return lambda: subprocess.run(
-            [sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL, check=False
-        )
+    def run(*command: str | Path) -> Callable[[], object]:
+        return lambda: subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
 
-    return _in_turn(
-        run("-c", "import click, lxml.etree, rapidfuzz.fuzz"), run("-m", "lint", "check", str(path)), rounds=STARTS
-    )[0]
+    script = Path(sys.executable).with_name("reportlint.exe" if os.name == "nt" else "reportlint")
+    if not script.is_file():
+        sys.exit("install the project first: pip install -e .")
+    floor = run(sys.executable, "-c", "import click, lxml.etree, rapidfuzz.fuzz")
+    return _in_turn(floor, run(script, "check", path), rounds=STARTS)[0]
 
 
 def _print(name: str, ratios: list[float]) -> None:

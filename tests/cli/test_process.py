@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -117,3 +118,50 @@ def test_importing_the_package_is_cheap() -> None:
     code = "import sys, lint; print(sorted({'click', 'lxml', 'tomllib', 'zipfile', 'lint.engine'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout.strip() == b"[]"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device of a full disk")
+@pytest.mark.parametrize("argv", [["check"], ["check", "--help"], ["rule", "AR001"]])
+def test_a_full_disk_behind_standard_output(folder: Path, argv: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = start_with(argv, cwd=folder, stdout=full)
+    assert done.returncode == 2
+    assert "写不了标准输出" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    with Path("/dev/full").open("wb") as full:
+        assert start_with(["check", "没有.docx"], cwd=folder, stderr=full).returncode == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the stream")
+def test_a_closed_standard_output(folder: Path) -> None:
+    done = start_with(["check"], cwd=folder, closed=True)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no one delete the folder a program works in")
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    code = f"import os; os.rmdir({str(tmp_path)!r}); from lint.cli.app import run; raise SystemExit(run(['check']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "当前文件夹已不存在" in done.stderr.decode()
+
+
+def start_with(
+    argv: list[str], *, cwd: Path, stdout: IO[bytes] | int = subprocess.PIPE, stderr: IO[bytes] | int = subprocess.PIPE,
+    closed: bool = False,
+) -> subprocess.CompletedProcess[bytes]:  # fmt: skip
+    command = [sys.executable, "-m", "lint", *argv]
+    return subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *command] if closed else command,
+        cwd=cwd,
+        stdout=stdout,
+        stderr=stderr,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("staged")
         (["check", "--year"], "--year"),
         (["check", "--edition", "2O21"], "没有表单版本“2O21”，是不是 2021？"),
         (["check", "--form", "cn-disclosur"], "cn-disclosure"),
+        (["version", "x", "y"], "命令后面多了内容：x y"),
         (["chekc"], "没有命令“chekc”，是不是 check？"),
         (["clean.docx"], "reportlint check clean.docx"),
         (["rule"], "--all"),

@@ -60,3 +60,9 @@ def test_what_is_left_out_is_counted_and_can_be_had() -> None:
 def test_a_place_without_labels_is_told_by_its_part() -> None:
     place = Place(Location(9, line=3), "一", text="统计期限自2021年1月1日起")
     assert list(involved([place], 0, Style(lang="en")))[1].strip().startswith("part 一 (line 3)")
+
+
+def test_a_long_shared_label_is_wrapped() -> None:
+    label = "（涉及商业秘密、个人隐私等的第三方意见）"
+    lines = list(involved([_cell(label, "自然人"), _cell(label, "总计")], 7, Style(width=40)))
+    assert all(width(line) <= 40 for line in lines)

@@ -53,3 +53,8 @@ def test_load_form() -> None:
 def test_no_other_name_appears() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         lint.nothing  # noqa: B018 - asking is the test
+
+
+def test_codes_may_be_given_as_one_text() -> None:
+    as_list = lint.check_bytes(REPORT, "甲镇.txt", select=["ST", "TB"], ignore=["ST001"])
+    assert lint.check_bytes(REPORT, "甲镇.txt", select="ST,TB", ignore="ST001") == as_list

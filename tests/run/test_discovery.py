@@ -214,3 +214,32 @@ def test_a_name_that_is_no_text_can_be_shown() -> None:
     except OSError:  # some file systems refuse such names
         pytest.skip("the file system refuses the name")
     assert shown(find(".")) == ["\\udcb1\\udca8.docx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_empty_path_is_not_the_working_folder() -> None:
+    make("a.docx")
+    with pytest.raises(UsageError, match="empty"):
+        find("")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_path_that_cannot_be_looked_at_costs_the_others_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    make("a.docx")
+    result = find("长" * 5_000, "a.docx")
+    assert shown(result) == ["a.docx"]
+    assert "cannot open" in result.problems[0].en
+
+    def locked(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", locked)
+    assert [problem.en for problem in find("锁/a.docx").problems] == ["cannot open 锁/a.docx (Permission denied)"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_links_in_circles_are_files_that_cannot_be_opened() -> None:
+    make("a.docx")
+    link("b.docx", Path("b.docx"))
+    link("c", Path("c"))
+    assert shown(find(".")) == ["a.docx", "b.docx"]
