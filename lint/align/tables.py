@@ -127,7 +127,7 @@ def _columns(work: Work, band: int, indices: list[int], present: list[int]) -> I
         column = spec.columns[index]
         yield Departure(
             "missing-column",
-            place._replace(row=None, row_label=None, column=column.key, column_label=spec.name(column)),
+            place._replace(row=None, row_label=None, column=column.key, column_label=spec.name(column), text=None),
             expected=spec.name(column),
         )
     for extra in columns.extra:
