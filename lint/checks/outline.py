@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lint.align.subject import SectionMatch, Subject
 from lint.checks.naming import begins, listed, written
 from lint.checks.verdict import Hit, Verdict
-from lint.language.wording import bare, compact, fold, numeral_value, split_number
+from lint.language.wording import bare, fold, numeral_value, split_number
 from lint.model import Paragraph, Phrase
 
 _PARTS = re.compile(r"(\S{1,2})[个大]?(?:部分|方面)")
@@ -96,7 +96,7 @@ def _first_break(match: SectionMatch, subject: Subject) -> Hit | None:
 
 
 class Leftover(NamedTuple):
-    """Words of a template left in a paragraph; one finding a paragraph."""
+    """Words of a template left in a paragraph, by a pattern over its folded text; one finding a paragraph."""
 
     pattern: re.Pattern[str]
 
@@ -108,8 +108,15 @@ class Leftover(NamedTuple):
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each paragraph that still holds words of the template."""
         for paragraph in subject.document.paragraphs():
-            match = self.pattern.search(compact(paragraph.text))
+            match = self.pattern.search(fold(paragraph.text))
             if match:
+                found = _unfolded(paragraph.text, *match.span())
                 place = subject.place(paragraph.location, text=paragraph.text.strip())
                 section = next((s.spec.key for s in subject.sections.values() if paragraph in s.body), None)
-                yield Hit(place._replace(section=section), {"found": written(match.group())}, found=match.group())
+                yield Hit(place._replace(section=section), {"found": written(found)}, found=found)
+
+
+def _unfolded(text: str, start: int, end: int) -> str:
+    """Return the part of a text that a stretch of its folded form stands for."""
+    places = [place for place, sign in enumerate(text) if fold(sign)]
+    return text[places[start] : places[end - 1] + 1]

@@ -9,7 +9,6 @@ from lint.model import Block, Document, Note
 from lint.readers import parts, refusals
 from lint.readers.flatten import Gatherer
 from lint.readers.lines import LineReader
-from lint.readers.numbering import Counter, read_numbering
 from lint.readers.package import PartError, open_package
 from lint.readers.parsing import parse
 from lint.readers.styles import Styles, read_styles
@@ -17,6 +16,7 @@ from lint.readers.survey import Survey, survey
 from lint.readers.walk import Walk
 
 if TYPE_CHECKING:
+    from lint.readers.numbering import Counter
     from lint.readers.package import Package
 
 Made = TypeVar("Made")
@@ -71,6 +71,8 @@ def _counter(package: Package, main: str, seen: Survey, unread: list[Note]) -> C
     """Return the counter of list numbers, None if no paragraph has one."""
     if not seen.numbered and not seen.styled:
         return None
+    from lint.readers.numbering import Counter, read_numbering  # noqa: PLC0415 - most reports number by hand
+
     return _side(package, main, "numbering", lambda data: Counter(read_numbering(parse(data))), unread)
 
 
