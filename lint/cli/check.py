@@ -1,41 +1,15 @@
 """`reportlint check`: its options, gathered into one request."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
+from lint.cli.request import Request
 from lint.cli.usage import Command, lang_option, one_of, option, year
 from lint.config import DEFAULT_FORM
-from lint.findings import SEVERITIES, Severity
+from lint.findings import SEVERITIES
 from lint.model import Phrase
 from lint.reporters.table import REPORTERS
-
-
-class Request(NamedTuple):
-    """What a `check` command line asks for. Lists of codes and patterns are as typed, commas and all."""
-
-    paths: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    extend_exclude: tuple[str, ...] = ()
-    fail_on: Severity = "error"
-    exit_zero: bool = False
-    output_format: tuple[str, ...] = ()
-    output_file: tuple[str, ...] = ()
-    statistics: bool = False
-    show_files: bool = False
-    lang: str = "zh"
-    year: int | None = None
-    form: str = DEFAULT_FORM
-    edition: str | None = None
-    stdin_filename: str = ""
-    quiet: bool = False
-    verbose: bool = False
-    color: str = "auto"
-    isolated: bool = False  # no configuration file is read yet
-    no_cache: bool = False  # no results are kept yet
 
 
 def command(lang: str) -> click.Command:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lint.cli import outputs, terminal
-from lint.cli.check import Request
 from lint.cli.faults import bug
+from lint.cli.request import Request
 from lint.cli.status import FINDINGS, earned
 from lint.config import EVERYTHING, split_list
 from lint.engine import Options, Rulebook, load_rulebook
