@@ -39,7 +39,14 @@ def _refusal(zh: str, en: str, advice: Phrase) -> Refusal:
     return Refusal(Phrase(zh, en), advice)
 
 
-EMPTY = _refusal("文件是空的（0 字节）", "the file is empty (0 bytes)", _SEND_AGAIN)
+EMPTY = _refusal(
+    "文件是空的（0 字节）",
+    "the file is empty (0 bytes)",
+    Phrase(
+        "请打开原文件另存一份，确认里面有内容后重新报送",
+        "save the original again, make sure it has content, and send it",
+    ),
+)
 BLANK = _refusal("文件里没有任何文字", "the file holds no text at all", _SEND_AGAIN)
 LOCK_FILE = _refusal(
     "这是 Word 打开文档时生成的临时文件（~$ 开头），不是文档本身",
@@ -64,7 +71,7 @@ OLD_SLIDES = _refusal(
     "这是旧版演示文稿（.ppt），不是 Word 文档", "this is an old presentation (.ppt), not a Word document", _SEND_WORD
 )
 OTHER_OLE = _refusal(
-    "这是旧式复合文件（如 Microsoft Works 的 .wps），不是 docx",
+    "这是旧版办公软件的文件（如 Microsoft Works 的 .wps），不是 docx",
     "this is another old binary file (such as Microsoft Works .wps), not docx",
     _SAVE_AS,
 )
@@ -109,7 +116,7 @@ RAR = _refusal(
     Phrase("请解压后直接报送其中的 Word 文件（docx）", "unpack it and send the Word file (docx) itself"),
 )
 TRUNCATED = _refusal(
-    "文件不完整或已损坏：压缩包目录读不出来，多半是传输中断",
+    "文件不完整或已损坏，后半部分缺失，多半是传输时中断了",
     "the file is cut off or damaged: its directory cannot be read, most likely an interrupted transfer",
     _SEND_AGAIN,
 )
@@ -117,17 +124,17 @@ DAMAGED_PART = _refusal(
     "文件已损坏：正文部分解压失败", "the file is damaged: its main part cannot be unpacked", _SEND_AGAIN
 )
 DAMAGED_XML = _refusal(
-    "文件已损坏：正文的 XML 不合规范，Word 也可能打不开",
+    "文件已损坏：正文部分的内容不完整，Word 也可能打不开",
     "the file is damaged: the XML of its main part is broken",
     _SEND_AGAIN,
 )
 ENTITIES = _refusal(
-    "文件的 XML 里带有 DTD 或实体定义，正常的 Word 文件不会有，为安全起见不予读取",
+    "文件里夹带了正常 Word 文件不会有的定义，为安全起见不予读取",
     "its XML declares a DTD or entities, which Word never writes; it is not read for safety",
     _SAVE_AS,
 )
 BOMB = _refusal(
-    "文件解压后大得异常（疑似压缩炸弹），为安全起见不予读取",
+    "文件展开后大得异常，可能是恶意文件，为安全起见不予读取",
     "it would unpack to an abnormal size (like a zip bomb); it is not read for safety",
     _SEND_AGAIN,
 )
