@@ -53,14 +53,14 @@ LOCK_FILE = _refusal(
     "this is the lock file Word leaves beside an open document, not the document",
     Phrase("请关闭 Word，报送去掉“~$”的同名文件", 'close Word and send the file of the same name without "~$"'),
 )
-ENCRYPTED = _refusal("文件加了打开密码，无法读取", "the file is protected by a password", _UNLOCK)
+ENCRYPTED = _refusal("文件加了打开密码", "the file is protected by a password", _UNLOCK)
 OLD_ENCRYPTED = _refusal(
     "这是加了密码的旧版 Word 文件（.doc）",
     "this is an old Word file (.doc) protected by a password",
     Phrase(f"{_UNLOCK.zh}；保存时类型选“Word 文档（*.docx）”", f"{_UNLOCK.en} as docx"),
 )
 OLD_WORD = _refusal(
-    "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx，即使扩展名是 docx",
+    "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx",
     "this is the old binary Word format (.doc), not docx, whatever its extension says",
     _SAVE_AS,
 )
@@ -146,7 +146,7 @@ TOO_LARGE = _refusal(
         "compress its pictures, remove attachments and send it again",
     ),
 )
-TOO_DEEP = _refusal("文件的结构嵌套过深，无法读取", "its structure is nested too deeply to be read", _SAVE_AS)
+TOO_DEEP = _refusal("文件的结构嵌套过深", "its structure is nested too deeply to be read", _SAVE_AS)
 TEXT_TOO_LARGE = _refusal(
     "文本文件太大，超出可读取的上限（32 MB），不像一份年度报告",
     "the text file is larger than what is read (32 MB) and hardly a report",
