@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from types import GenericAlias
 from typing import Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import KINDS
@@ -57,7 +56,7 @@ def _option(rule: Rule, key: str, value: object, hint: Any) -> object:  # noqa: 
     match value:
         case bool() if hint is bool:
             return value
-        case int() if hint is int and not isinstance(value, bool):
+        case int() if hint is int and not isinstance(value, bool) and value > 0:
             return value
         case str() if hint is str:
             return value
@@ -67,8 +66,8 @@ def _option(rule: Rule, key: str, value: object, hint: Any) -> object:  # noqa: 
             return value
         case str() if get_origin(hint) is re.Pattern:
             return _pattern(rule, key, value)
-        case list() if hint == GenericAlias(tuple, (str, ...)) and all(isinstance(item, str) for item in value):
-            return tuple(value)
+        case list() if get_origin(hint) is tuple and value:
+            return tuple(_option(rule, f"{key}[{rank}]", item, get_args(hint)[0]) for rank, item in enumerate(value, 1))
         case dict() if get_origin(hint) is get_origin(Mapping[str, str]):
             return {name: _pattern(rule, f"{key}.{name}", text) for name, text in value.items()}
     raise rule.error(key, "类型不对", "has the wrong type")

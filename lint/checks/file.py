@@ -1,7 +1,7 @@
 """Checks on the file itself: what the reader noted, and whether it is a report at all."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lint.align.subject import Subject
 from lint.checks.naming import begins, joined, written
@@ -9,7 +9,8 @@ from lint.checks.verdict import Hit, Verdict
 from lint.findings import Place
 from lint.model import Location, Phrase, Table
 
-_KINDS = {  # in Chinese, in English for one and for several
+NoteKind = Literal["insertion", "deletion", "move", "reformatting", "comment", "hidden", "textbox"]
+_KINDS: dict[NoteKind, tuple[str, str, str]] = {  # in Chinese, in English for one and for several
     "insertion": ("插入 {} 处", "{} insertion", "{} insertions"),
     "deletion": ("删除 {} 处", "{} deletion", "{} deletions"),
     "move": ("移动 {} 处", "{} move", "{} moves"),
@@ -26,7 +27,7 @@ _START = Phrase("文首", "the beginning")
 class ReaderNotes(NamedTuple):
     """Notes of the reader of some kinds; one finding that counts them all."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[NoteKind, ...]
 
     @staticmethod
     def facts() -> frozenset[str]:
@@ -35,12 +36,12 @@ class ReaderNotes(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield one hit, at the first place noted, if any such note was made."""
-        notes = [note for kind in self.kinds for note in subject.document.notes if note.kind == kind]
+        notes = [(kind, note) for kind in self.kinds for note in subject.document.notes if note.kind == kind]
         if not notes:
             return
-        counted = [(_KINDS[note.kind], note.times) for note in notes]
+        counted = [(_KINDS[kind], note.times) for kind, note in notes]
         seen = joined([Phrase(zh.format(n), (one if n == 1 else more).format(n)) for (zh, one, more), n in counted])
-        first = min(note.location for note in notes)
+        first = min(note.location for _, note in notes)
         near = begins(_text_at(subject, first))
         place = subject.place(first, text=near or None)
         yield Hit(place, {"seen": seen, "near": written(near) if near else _START}, found=seen.zh)

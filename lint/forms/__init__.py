@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lint.errors import UsageError
+from lint.errors import PackError, UsageError
 from lint.forms.editions import read_template
 from lint.forms.fields import nearest
 from lint.forms.rule import Rule, read_rules
@@ -36,7 +36,7 @@ class Pack(NamedTuple):
 
 def pack_names() -> tuple[str, ...]:
     """Return the names of the forms that are shipped."""
-    return tuple(sorted(path.parent.name for path in rules_folder().glob("*/rules.toml")))
+    return tuple(sorted(path.name for path in rules_folder().iterdir() if path.is_dir()))
 
 
 def load_pack(form: str) -> Pack:
@@ -49,7 +49,8 @@ def load_pack(form: str) -> Pack:
     editions = [path for path in folder.glob("*.toml") if path.stem not in _OTHERS]
     templates = sorted((read_template(path) for path in editions), key=lambda template: template.since)
     if not templates:
-        raise UsageError(Phrase(f"表单 {form} 没有任何版本文件", f"form {form} has no edition"))
+        zh, en = "没有任何一年的版本（如 2021.toml）", "has no edition (such as 2021.toml)"
+        raise PackError(f"rules/{form}", "", "", Phrase(zh, en))
     return Pack(form, tuple(templates), read_rules(folder / "rules.toml"))
 
 

@@ -24,7 +24,7 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 def load_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file; PackError if it is missing or no TOML."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         problem = Phrase(f"文件无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
         raise PackError(path.name, "", "", problem) from error

@@ -27,7 +27,10 @@ def cache_folder() -> Path:
 def kept(name: str, text: str) -> dict[str, Any] | None:
     """Return the data kept for this very text, None if there is none or it cannot be read."""
     try:
-        held = json.loads((cache_folder() / f"{name}.json").read_bytes())
+        path = cache_folder() / f"{name}.json"
+        if not path.is_file():
+            return None
+        held = json.loads(path.read_bytes())
         return dict(held["data"]) if held["text"] == text else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -40,6 +43,9 @@ def keep(name: str, text: str, data: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         beside = folder / f"{name}.{os.getpid()}.tmp"
         beside.write_text(json.dumps({"text": text, "data": data}, ensure_ascii=False), encoding="utf-8")
-        beside.replace(folder / f"{name}.json")
+        try:
+            beside.replace(folder / f"{name}.json")
+        except OSError:
+            beside.unlink(missing_ok=True)
     except (OSError, RuntimeError, TypeError, ValueError):
         return

@@ -75,6 +75,9 @@ def _rule(fields: Fields, file: str) -> Rule:
         options=fields.raw("with"),
         file=file,
     )
+    for key, year in (("since", rule.since), ("until", rule.until)):
+        if year is not None and not 1990 <= year <= 2100:
+            raise fields.error(key, "应为年份", "must be a year")
     for part in (zh, en, fields):
         part.done()
     return rule

@@ -24,6 +24,7 @@ _NOUN = re.compile(
 _OWN_SIGNS = frozenset(
     "本该年度报告文中内所列出使采用涉及的数据信息统计各项有关相除特别说明外注编制以上述如无殊()一二三四五六七八九十、,:.0123456789"
 )
+_LONGEST = 2_000  # characters of a sentence; what goes on beyond states no period
 _SENTENCE = re.compile(r"[^。;!?]+")
 _BETWEEN = re.compile(r"(?:之日)?(?:开始|起|始)?(?P<join>,?(?:截?至|截止(?:至|到)?|直?到)|,?-{1,4}|~{1,3}|一{1,2})?")
 _TAILS = ("为止", "止", "期间", "之间", "间")
@@ -86,9 +87,9 @@ def find_periods(text: str, *, preamble: bool) -> tuple[PeriodStatement, ...]:
     source = reading(text)
     found = []
     for match in _SENTENCE.finditer(source.plain):
-        base = match.start()
-        placed = [mark._replace(start=mark.start - base, end=mark.end - base) for mark in marks(source, *match.span())]
-        statement = _statement(_Sentence(source, base, match.group(), placed), preamble=preamble)
+        base, end = match.start(), min(match.end(), match.start() + _LONGEST)
+        placed = [mark._replace(start=mark.start - base, end=mark.end - base) for mark in marks(source, base, end)]
+        statement = _statement(_Sentence(source, base, source.plain[base:end], placed), preamble=preamble)
         # 统计时限为1月至10月的调查 is the period of something else.
         if statement is not None and (preamble or text[statement.end : statement.end + 1] != "的"):
             found.append(statement)

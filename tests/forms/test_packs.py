@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from lint.errors import PackError
 from lint.forms import load_pack
 from lint.forms.editions import read_template
 from lint.forms.examples import load_examples
+from lint.forms.kept import keep, kept
 from lint.forms.rule import Rule, read_rules
 from lint.forms.store import rules_folder
 
@@ -142,6 +144,10 @@ def load_data(name: str, data: dict[str, Any]) -> None:
         pytest.param("AR001", {"code": "AR002"}, "code", id="code taken"),
         pytest.param("TB010", {"with": {"fault": "blanks", "together": True}}, "with.fault", id="unknown fault"),
         pytest.param("ST001", {"with": {"kind": "missing-sektion"}}, "with.kind", id="unknown departure"),
+        pytest.param("IN003", {"with": {"kinds": ["insertionn"]}}, "with.kinds[1]", id="unknown note"),
+        pytest.param("IN003", {"with": {"kinds": []}}, "with.kinds", id="empty list"),
+        pytest.param("ST007", {"with": {"section": "overview", "longest": -1}}, "with.longest", id="below zero"),
+        pytest.param("ST010", {"since": -1}, "since", id="no year"),
     ],
 )
 def test_a_rule_that_does_not_fit_is_refused(code: str, change: dict[str, Any], key: str) -> None:
@@ -168,3 +174,57 @@ def test_a_sum_over_an_unknown_key_is_refused() -> None:
     data["table"][1]["sum"][0]["identity"] = "new + caried_in == processed + carried_out"
     with pytest.raises(PackError, match="carried_in"):
         load_data("2021.toml", data)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "named"),
+    [
+        pytest.param(lambda folder: (folder / "rules.toml").unlink(), "rules.toml", id="no rules"),
+        pytest.param(lambda folder: (folder / "2021.toml").unlink(), "cn-disclosure", id="no edition"),
+        pytest.param(lambda folder: (folder / "rules.toml").write_bytes(b"\xff\xfe"), "rules.toml", id="no text"),
+        pytest.param(lambda folder: (folder / "2021.toml").write_text("form = "), "2021.toml", id="no TOML"),
+    ],
+)
+def test_a_pack_that_is_not_whole_is_refused_by_file(
+    spoil: Callable[[Path], object], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(FOLDER, tmp_path / "cn-disclosure")
+    spoil(tmp_path / "cn-disclosure")
+    monkeypatch.setattr("lint.forms.rules_folder", lambda: tmp_path)
+    with pytest.raises(PackError, match=named):
+        load_pack("cn-disclosure")
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(FOLDER, tmp_path / "cn-disclosure")
+    path = tmp_path / "cn-disclosure" / "rules.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    monkeypatch.setattr("lint.forms.rules_folder", lambda: tmp_path)
+    assert load_pack("cn-disclosure").rules == PACK.rules
+
+
+class TestKept:
+    """What is kept between runs may be lost, damaged or out of reach, and nothing is the worse for it."""
+
+    def test_it_counts_for_the_same_text_only(self) -> None:
+        keep("a-test", "text", {"a": 1})
+        assert kept("a-test", "text") == {"a": 1}
+        assert kept("a-test", "other text") is None
+        assert kept("another-test", "text") is None
+
+    @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"text": "text"}', b"\xff"])
+    def test_damage_is_passed_over(self, content: bytes, own_cache: Path) -> None:
+        (own_cache / "a-damaged.json").write_bytes(content)
+        assert kept("a-damaged", "text") is None
+
+    def test_a_folder_in_its_place_leaves_nothing_behind(self, own_cache: Path) -> None:
+        (own_cache / "a-folder.json").mkdir(exist_ok=True)
+        keep("a-folder", "text", {})
+        assert kept("a-folder", "text") is None
+        assert not list(own_cache.glob("a-folder.*.tmp"))
+
+    def test_a_cache_that_cannot_be_written(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "file").write_text("")
+        monkeypatch.setenv("REPORTLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
+        keep("a-test", "text", {})
+        assert kept("a-test", "text") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -89,3 +90,19 @@ def test_no_order_of_blocks_raises(texts: list[str], draw: random.Random) -> Non
     report = checked(document)
     assert report.held + report.broken + len(report.unchecked) == len(CODES)
     assert checked(document) == report
+
+
+@pytest.mark.parametrize(
+    "unit", ["_", "×", "X", "2021年1月1日至", "截至2021年12月31日", "1月", "（", "统计期限", "收取", "一、", "某某"]
+)
+def test_a_long_paragraph_takes_time_in_proportion(unit: str) -> None:
+    def seconds(length: int) -> float:
+        document = edited(busy(), "insert-paragraph", text=unit * (length // len(unit)), after="一、总体情况")
+        best = 9.0
+        for _ in range(2):
+            start = time.perf_counter()
+            checked(document)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(80_000) < 24 * max(seconds(10_000), 0.02)
