@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_MARKS: Final = 2_000_000  # "<" signs in a part, half a kilobyte of memory each; 100 pages have 120,000
 # The depth is bounded by libxml2 itself: 256 levels as long as huge_tree is off.
 
+_PROLOG: Final = 65_536
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = "http://schemas.openxmlformats.org/"
 _STRICT_TAILS: Final = (
@@ -33,7 +34,8 @@ def parse(data: bytes) -> Element:
     """
     encoding = "utf-16-le" if data[1:2] == b"\0" or data[:2] == b"\xff\xfe" else "utf-8"
     encoding = "utf-16-be" if data[:1] == b"\0" or data[:2] == b"\xfe\xff" else encoding
-    if "<!DOCTYPE".encode(encoding) in data:
+    # It can stand before the root only; one behind a long comment is met after parsing, which expands nothing.
+    if "<!DOCTYPE".encode(encoding) in data[:_PROLOG]:
         raise PartError(refusals.ENTITIES)
     if len(data) > MAX_MARKS and data.count(b"<") > MAX_MARKS:
         raise PartError(refusals.BOMB)
