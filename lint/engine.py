@@ -109,16 +109,27 @@ def _applies(rule: Rule, year: int | None, template: Template) -> bool:
     return (rule.since is None or rule.since <= year) and (rule.until is None or year <= rule.until)
 
 
+class _Named:
+    """Adds the rule's code to whatever goes wrong in its check, so that a bug of the linter can be told by rule."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None:
+            error.add_note(self._code)
+
+
 def _judge(rule: Rule, kind: Check, subject: Subject) -> tuple[list[Hit], list[Phrase]]:
     needed = rule.requires if rule.check in _WITHOUT_FORM else ("form", *rule.requires)
     reasons = [subject.absent[name] for name in needed if name in subject.absent]
     if reasons:
         return [], reasons[:1]
-    try:
+    with _Named(rule.code):
         verdicts = list(kind.run(subject))
-    except Exception as error:
-        error.add_note(rule.code)  # the command line names the rule of a bug in the linter
-        raise
     hits = [verdict for verdict in verdicts if isinstance(verdict, Hit)]
     return hits, [verdict.reason for verdict in verdicts if not isinstance(verdict, Hit)]
 

@@ -35,12 +35,13 @@ def check(request: Request) -> int:
         raise UsageError(
             Phrase("--statistics 只用于 text 和 concise 格式", "--statistics is for the formats text and concise")
         )
-    book = load_rulebook(request.form)
+    form, _, edition = request.form.partition("/")  # cn-disclosure/2021 names both
+    book = load_rulebook(form)
     options = options_for(
         book.pack,
         lang=request.lang,
         year=request.year,
-        edition=request.edition,
+        edition=request.edition or edition or None,
         select=(split_list(request.select) or [EVERYTHING]) + split_list(request.extend_select),
         ignore=split_list(request.ignore),
     )

@@ -165,3 +165,24 @@ def start_with(
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "status"), [("cn-disclosure", 0), ("cn-disclosure/2021", 0), ("cn-disclosure/2019", 2)]
+)
+def test_a_form_may_be_named_with_its_edition(form: str, status: int) -> None:
+    done = start("check", "--form", form, "samples/clean-township.docx", cwd=ROOT)
+    assert done.returncode == status
+    assert (b"2021" in done.stderr) == (status == 2)
+
+
+@pytest.mark.parametrize("argv", [("version",), ("--version",)])
+def test_the_version_on_a_full_disk_is_no_traceback(argv: tuple[str, ...]) -> None:
+    full = Path("/dev/full")
+    if not full.exists():  # Linux has it; the other systems have no such device
+        return
+    with full.open("wb") as stream:
+        command = [sys.executable, "-m", "lint", *argv]
+        done = subprocess.run(command, cwd=ROOT, stdout=stream, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
