@@ -7,7 +7,9 @@ Content = TypeVar("Content")
 
 MAX_SPAN: Final = 1_000  # Word itself allows 63 columns
 MAX_POSITIONS: Final = 400_000  # places in one rectangle; a form has 300
-SLIVER: Final = 60  # twentieths of a point: grid columns under 1 mm come from converters, not from people
+SLIVER: Final = (
+    360  # twentieths of a point: grid columns under 6 mm without a cell of their own come from indents and converters
+)
 
 
 class Slot(NamedTuple, Generic[Content]):
