@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
+from typing import Any, ForwardRef, Literal, Protocol, get_args, get_origin, get_type_hints, runtime_checkable
 
 from lint.checks import KINDS
 from lint.checks.verdict import Check
@@ -15,6 +15,15 @@ from lint.forms.template import Template
 
 _ALWAYS = frozenset({"where", "table", "part"})
 _REQUIREMENTS = {"form", "period", "sections", "signature", "title", "year"}
+
+
+@runtime_checkable
+class _Fitted(Protocol):
+    """A check whose options must fit in more than their types."""
+
+    def misfit(self) -> str:
+        """Return the name of the option that does not fit, "" if all do."""
+        ...
 
 
 def bind(rule: Rule, templates: Sequence[Template]) -> Check:
@@ -35,7 +44,11 @@ def bind(rule: Rule, templates: Sequence[Template]) -> Check:
             raise rule.error(f"with.{key}", "缺少这一项", "is missing")
     _refuse_unknown_keys(rule, templates)
     _refuse_unknown_facts(rule, kind.facts() | _ALWAYS)
-    return kind(**values)
+    made = kind(**values)
+    misfit = made.misfit() if isinstance(made, _Fitted) else ""
+    if misfit:
+        raise rule.error(f"with.{misfit}", "写法不对", "is not written as it should be")
+    return made
 
 
 @cache

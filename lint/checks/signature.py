@@ -44,6 +44,13 @@ class SignedOn(NamedTuple):
         """Return the date, the year or day it should keep to, and the body."""
         return frozenset({"found", "expected", "body"})
 
+    def misfit(self) -> str:
+        """Return the option that is no day with endings behind it, "" if all are."""
+        if _day(self.otherwise, 2023) is None:
+            return "otherwise"
+        sound = all(len(level.split()) > 1 and _day(level.split()[0], 2023) for level in self.levels)
+        return "" if sound else "levels"
+
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield one hit where the date is too early (or years off), or after the deadline."""
         identity = subject.identity
@@ -75,8 +82,15 @@ class SignedOn(NamedTuple):
             for ending in endings:
                 if name.endswith(ending) and len(ending) > longest:
                     best, longest = day, len(ending)
-        month, _, day_of_month = best.partition("-")
-        return date(year, int(month), int(day_of_month))
+        return _day(best, year) or date(year, 12, 31)
+
+
+def _day(text: str, year: int) -> date | None:
+    """Return the day written as month and day ("01-31"), None if it is none."""
+    try:
+        return date.fromisoformat(f"{year}-{text}")
+    except ValueError:
+        return None
 
 
 def _in_words(day: date) -> str:

@@ -147,6 +147,9 @@ def load_data(name: str, data: dict[str, Any]) -> None:
         pytest.param("IN003", {"with": {"kinds": ["insertionn"]}}, "with.kinds[1]", id="unknown note"),
         pytest.param("IN003", {"with": {"kinds": []}}, "with.kinds", id="empty list"),
         pytest.param("ST007", {"with": {"section": "overview", "longest": -1}}, "with.longest", id="below zero"),
+        pytest.param("DT012", {"with": {"fault": "late", "levels": ["0131 镇"]}}, "with.levels", id="no day"),
+        pytest.param("DT012", {"with": {"fault": "late", "levels": ["01-31"]}}, "with.levels", id="no endings"),
+        pytest.param("DT012", {"with": {"fault": "late", "otherwise": "02-30"}}, "with.otherwise", id="no such day"),
         pytest.param("ST010", {"since": -1}, "since", id="no year"),
     ],
 )
@@ -228,3 +231,43 @@ class TestKept:
         monkeypatch.setenv("REPORTLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
         keep("a-test", "text", {})
         assert kept("a-test", "text") is None
+
+
+# What scripts, waivers and other programs speak in; a key once published is never renamed.
+PUBLISHED = {
+    "disclosed": (
+        "rules normative permits penalties coercion fees",
+        "made repealed in_force decisions amount",
+    ),
+    "applications": (
+        (
+            "new carried_in granted partly_granted refused_secret refused_law refused_safety refused_third_party"
+            " refused_internal refused_process refused_enforcement refused_inquiry unable_not_held unable_creation"
+            " unable_unclear rejected_petition rejected_repeat rejected_publication rejected_massive rejected_confirm"
+            " other_not_corrected other_fee_unpaid other_other processed carried_out"
+        ),
+        "natural business research public_interest legal_service other total",
+    ),
+    "disputes": (
+        "cases",
+        " ".join(
+            f"{half}_{outcome}"
+            for half in ("review", "direct", "after")
+            for outcome in ("upheld", "corrected", "other", "pending", "total")
+        ),
+    ),
+}
+
+
+def test_the_keys_are_those_published() -> None:
+    template = PACK.template("2021", None)
+    sections = "overview disclosed applications disputes problems other"
+    assert " ".join(spec.key for spec in template.sections) == sections
+    found = {
+        table.key: (
+            " ".join(row.key for _, row in table.rows()),
+            " ".join(dict.fromkeys(column.key for band in table.bands for column in band.columns)),
+        )
+        for table in template.tables
+    }
+    assert found == PUBLISHED
