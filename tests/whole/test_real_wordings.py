@@ -113,6 +113,12 @@ def test_the_parts_listed_line_by_line_in_the_preamble(manner: str) -> None:
     assert told(checked(after("本报告根据", *lines)(busy()))) == []
 
 
+@pytest.mark.parametrize(("year", "codes"), [("2024年", []), ("2024年度", []), ("2023年", ["DT008"])])
+def test_a_year_in_a_heading(year: str, codes: list[str]) -> None:
+    document = edited(busy(), "rename-heading", section="overview", to=f"{year}总体情况")
+    assert [code for code, _, _ in told(checked(document))] == codes
+
+
 def test_a_caption_like_the_heading() -> None:
     assert told(checked(after("二、主动公开", "主动公开政府信息情况")(busy()))) == []
 
