@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.align.subject import Subject
+from lint.checks.naming import begins
 from lint.checks.verdict import Hit, Verdict
 from lint.findings import Place
 from lint.language.dates import damaged_dates
@@ -48,7 +49,7 @@ def _damage(subject: Subject) -> Iterator[tuple[Place, Phrase]]:
             yield subject.place(paragraph.location, text=damaged[0]), _LOST
     for departure in subject.departures:
         if departure.kind == "run-together":
-            yield departure.place._replace(text=(departure.place.text or "")[:40]), _CELLS
+            yield departure.place._replace(text=begins(departure.place.text or "", 40)), _CELLS
     for note in subject.document.notes:
         if note.kind == "damaged-text":
             yield subject.place(note.location, text=note.detail or None), _RUN_TOGETHER

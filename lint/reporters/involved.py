@@ -11,6 +11,7 @@ from lint.reporters.places import labels, whereabouts
 from lint.reporters.style import Style
 
 _MOST = 30  # entries told without `verbose`; the longest sum of a form has fewer
+_MOST_BARE = 8  # the same for entries without a figure, as the rows of a table that nobody filled in
 
 
 def involved(places: Sequence[Place], indent: int, style: Style) -> Iterator[str]:
@@ -21,7 +22,8 @@ def involved(places: Sequence[Place], indent: int, style: Style) -> Iterator[str
     head = style.say(f"涉及（{shared}）：", f"involved ({shared}):") if shared else style.say("涉及：", "involved:")
     yield from hang("", head, indent, style.width)
     entries = _entries([_without(place, shared) for place in places], style)
-    told = entries if style.verbose else entries[:_MOST]
+    most = _MOST if any(figure for _, figure in entries) else _MOST_BARE
+    told = entries if style.verbose else entries[:most]
     yield from _lines(told, indent + 2, style)
     if rest := len(entries) - len(told):
         yield " " * (indent + 2) + style.say(f"……另有 {rest} 项，加 -v 全部列出", f"... and {rest} more; -v lists all")

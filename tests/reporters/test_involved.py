@@ -66,3 +66,11 @@ def test_a_long_shared_label_is_wrapped() -> None:
     label = "（涉及商业秘密、个人隐私等的第三方意见）"
     lines = list(involved([_cell(label, "自然人"), _cell(label, "总计")], 7, Style(width=40)))
     assert all(width(line) <= 40 for line in lines)
+
+
+def test_a_table_that_nobody_filled_in_is_not_spelt_out() -> None:
+    cells = [_cell(f"第{rank}行", "总计") for rank in range(25)]
+    lines = list(involved(cells, 0, Style()))
+    assert len(lines) == 10
+    assert "17" in lines[-1]
+    assert len(list(involved(cells, 0, Style(verbose=True)))) == 26
