@@ -1,7 +1,6 @@
 """Exact judgement of labels: once partners are known, a plain comparison of wording says what was altered."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.align.columns import Columns
 from lint.align.labels import Label, Labels, likeness
@@ -12,14 +11,6 @@ from lint.align.values import ValueCells
 from lint.forms.template import Band, ColumnSpec
 from lint.language.wording import bare
 from lint.model import Cell, Location
-
-
-class Written(NamedTuple):
-    """A label of the form and the cell that stands for it; `cell` is None where nothing does."""
-
-    wanted: Label
-    cell: Cell | None
-    found: Label | None
 
 
 def style_only(wanted: Label, found: Label) -> bool:

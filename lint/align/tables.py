@@ -42,7 +42,7 @@ def match_table(
         lines,
         own,
         match_lines(lines, own, known, headings),
-        ValueCells(spec, part, start.block),
+        ValueCells(spec, part),
         labels,
         [],
         captions,

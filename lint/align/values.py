@@ -40,8 +40,8 @@ def one_cell(cells: list[Cell]) -> Cell | None:
 class ValueCells:
     """Reads the values of one table and notes the cells that are merged with one another."""
 
-    def __init__(self, spec: TableSpec, part: str, block: int) -> None:
-        self.spec, self.part, self.block = spec, part, block
+    def __init__(self, spec: TableSpec, part: str) -> None:
+        self.spec, self.part = spec, part
         self.values: dict[tuple[str, str], Value] = {}
         self._names = {
             (index, column.key): band.name(column) for index, band in enumerate(spec.bands) for column in band.columns

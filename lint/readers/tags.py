@@ -18,7 +18,7 @@ def w(name: str) -> str:
 
 DOCUMENT, BODY, P, R, T = w("document"), w("body"), w("p"), w("r"), w("t")
 TBL, TR, TC = w("tbl"), w("tr"), w("tc")
-PPR, RPR, TRPR, TCPR, TBL_GRID, GRID_COL = w("pPr"), w("rPr"), w("trPr"), w("tcPr"), w("tblGrid"), w("gridCol")
+PPR, RPR, TRPR, TBL_GRID, GRID_COL = w("pPr"), w("rPr"), w("trPr"), w("tblGrid"), w("gridCol")
 GRID_SPAN, V_MERGE, H_MERGE = w("gridSpan"), w("vMerge"), w("hMerge")
 GRID_BEFORE, GRID_AFTER, CELL_DEL, CELL_INS = w("gridBefore"), w("gridAfter"), w("cellDel"), w("cellIns")
 INS, DEL, MOVE_FROM, MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
