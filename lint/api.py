@@ -11,6 +11,7 @@ from lint.config import DEFAULT_FORM
 from lint.errors import UnreadableDocument
 from lint.findings import Report
 from lint.forms import Pack, load_pack
+from lint.rulebook import load_rulebook
 from lint.run.job import check_source, options_for
 from lint.run.source import Source, printable
 
@@ -32,7 +33,7 @@ def check_bytes(
     report that says so; UsageError for an unknown form, edition, language
     or rule.
     """
-    book = engine.load_rulebook(form)
+    book = load_rulebook(form)
     options = options_for(book.pack, lang=lang, year=year, edition=edition, select=select, ignore=ignore)
     try:
         document = readers.read(data, Path(name).name)
@@ -54,7 +55,7 @@ def check_file(
     """Check one file; the report's path is the one given, with forward slashes. FileNotFoundError if there is none."""
     file = Path(path)
     file.stat()
-    book = engine.load_rulebook(form)
+    book = load_rulebook(form)
     options = options_for(book.pack, lang=lang, year=year, edition=edition, select=select, ignore=ignore)
     return check_source(Source(file, printable(file.as_posix()), file.name), book, options)
 

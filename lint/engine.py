@@ -1,28 +1,21 @@
 """Document × form → Report: stamps identity on what the checks say, fills the messages, sorts once. Pure."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.align import align
-from lint.align.presence import before_its_time
+from lint.align.presence import before_its_time, not_yet_binding, unmeasured
 from lint.align.subject import Subject
-from lint.checks.binding import bind
 from lint.checks.naming import quoted
 from lint.checks.verdict import Check, Fact, Hit
 from lint.errors import UnreadableDocument
 from lint.findings import Finding, Place, Report, Unchecked
-from lint.forms import Pack, load_pack
 from lint.forms.rule import Rule
 from lint.forms.template import Template
 from lint.model import Document, Location, Phrase
+from lint.rulebook import Rulebook
 
 _WITHOUT_FORM = {"other-document"}
-
-
-class Rulebook(NamedTuple):
-    """A form ready for use: its editions, and each rule with its check."""
-
-    pack: Pack
-    checks: tuple[tuple[Rule, Check], ...]
 
 
 class Options(NamedTuple):
@@ -34,30 +27,21 @@ class Options(NamedTuple):
     edition: str | None = None
 
 
-def load_rulebook(form: str) -> Rulebook:
-    """Read a form and bind its rules; UsageError or PackError on any mistake in its data."""
-    pack = load_pack(form)
-    return Rulebook(pack, tuple((rule, bind(rule, pack.templates)) for rule in pack.rules))
-
-
 def check(document: Document, book: Rulebook, options: Options, path: str) -> Report:
     """Check a document; `path` is how the report names it. Every rule asked for ends as held, broken or unchecked."""
-    template = book.pack.template(options.edition, options.year)
-    subject = align(document, template, options.year)
-    year = subject.identity.year
-    if options.edition is None and year is not None and year < template.since:
-        subject = before_its_time(subject, year)
+    due, subject = _laid_over(document, book, options)
+    template, year = subject.template, subject.identity.year
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     ran = broken = 0
     for rule, kind in book.checks:
-        if rule.code not in options.codes or not _applies(rule, year, template):
+        if rule.code not in options.codes or not _applies(rule, year, due):
             continue
         ran += 1
         hits, reasons = _judge(rule, kind, subject)
         if hits:
             broken += 1
-            findings += [_finding(rule, hit, template, options.lang) for hit in hits]
+            findings += [_finding(rule, hit, template, options.lang, subject.source_of(hit.at.table)) for hit in hits]
         elif reasons:
             said = dict.fromkeys(reason.in_language(options.lang) for reason in reasons)
             unchecked.append(Unchecked(rule.code, ("; " if options.lang == "en" else "；").join(said)))
@@ -76,13 +60,38 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
     )
 
 
+def _laid_over(document: Document, book: Rulebook, options: Options) -> tuple[Template, Subject]:
+    """Return the edition due and the document laid over it, or over the edition whose tables it has."""
+    pack = book.pack
+    due = pack.template(options.edition, options.year)
+    subject = align(document, due, options.year, pack.besides(due))
+    year = subject.identity.year
+    if options.edition is not None:
+        return due, subject
+    if year is None and len(pack.templates) > 1:
+        reason = Phrase(
+            "无法判断报告年度，不知道应按哪一年的格式", "without the report year, it cannot be told which form is due"
+        )
+        return due, subject._replace(other=None, absent={"edition": reason, **subject.absent})
+    if year is None:
+        return due, subject
+    if pack.template(None, year) is not due:
+        due = pack.template(None, year)
+        subject = align(document, due, options.year, pack.besides(due))
+    if year < due.since:
+        subject = unmeasured(subject, before_its_time(due, year))
+    elif due.binding is not None and year < due.binding and not subject.tables:
+        subject = unmeasured(subject, not_yet_binding(due, year))
+    return due, subject
+
+
 def unreadable(path: str, error: UnreadableDocument, book: Rulebook, options: Options) -> Report:
     """Report a file that cannot be read: one finding, and every other rule unchecked for that reason."""
     template = book.pack.template(options.edition, options.year)
     facts: dict[str, Fact] = {"reason": error.reason, "instead": error.advice}
     asked = [rule for rule, _ in book.checks if rule.code in options.codes]
     findings = tuple(
-        _finding(rule, Hit(Place(Location()), facts), template, options.lang)
+        _finding(rule, Hit(Place(Location()), facts), template, options.lang, template.source)
         for rule in asked
         if rule.check == "unreadable"
     )
@@ -123,8 +132,16 @@ class _Named:
             error.add_note(self._code)
 
 
+def _spoken_of(rule: Rule) -> Iterator[str]:
+    """Yield what a rule's options speak of: a rule on one section or table needs it, whether it says so or not."""
+    for option in ("section", "table"):
+        key = rule.options.get(option)
+        if isinstance(key, str) and key:
+            yield f"{option}:{key}"
+
+
 def _judge(rule: Rule, kind: Check, subject: Subject) -> tuple[list[Hit], list[Phrase]]:
-    needed = rule.requires if rule.check in _WITHOUT_FORM else ("form", *rule.requires)
+    needed = rule.requires if rule.check in _WITHOUT_FORM else ("form", *rule.requires, *_spoken_of(rule))
     reasons = [subject.absent[name] for name in needed if name in subject.absent]
     if reasons:
         return [], reasons[:1]
@@ -134,17 +151,18 @@ def _judge(rule: Rule, kind: Check, subject: Subject) -> tuple[list[Hit], list[P
     return hits, [verdict.reason for verdict in verdicts if not isinstance(verdict, Hit)]
 
 
-def _finding(rule: Rule, hit: Hit, template: Template, lang: str) -> Finding:
+def _finding(rule: Rule, hit: Hit, template: Template, lang: str, source: str) -> Finding:
     facts = {name: _said(fact, lang) for name, fact in hit.facts.items()}
     facts["where"] = where(hit.at, template).in_language(lang)
     facts["table"] = template.table(hit.at.table).name.in_language(lang) if hit.at.table else ""
     facts["part"] = hit.at.part
+    facts["form"] = template.name.in_language(lang)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
         message=rule.message.in_language(lang).format_map(facts),
-        basis=rule.basis.in_language(lang),
+        basis=rule.basis.in_language(lang).format(source=hit.source or source),
         advice=rule.advice.in_language(lang).format_map(facts),
         place=hit.at,
         related=hit.related,

@@ -1,32 +1,49 @@
 """Document × template → Subject: everything is found and compared once, before any check looks at it."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from collections.abc import Mapping
-
+from lint.align.editions import Fit, fit
 from lint.align.headings import heading_names
 from lint.align.identity import identify, lacking
 from lint.align.labels import Labels
 from lint.align.pieces import Pieces, find_pieces
-from lint.align.presence import absences
+from lint.align.presence import absences, absences_of_old
 from lint.align.sections import Sections, find_sections
-from lint.align.subject import Departure, Identity, SectionMatch, Subject, TableMatch
-from lint.align.tables import match_table
-from lint.forms.template import Template
+from lint.align.subject import Departure, Identity, OtherEdition, SectionMatch, Subject, TableMatch
+from lint.align.tables import Found, match_table
+from lint.findings import Place
+from lint.forms.template import TableSpec, Template
 from lint.language.wording import bare, compact
 from lint.model import Document, Paragraph
 
 _CAPTION = 45  # characters of a paragraph that may be a table's title or note
+_MOST = 2  # tables of the form from which a report keeps to the form, whatever its headings say
 
 
-def align(document: Document, template: Template, year: int | None = None) -> Subject:
-    """Lay a document over a template; `year` is the report year if the user names it."""
+def align(document: Document, template: Template, year: int | None = None, others: Sequence[Template] = ()) -> Subject:
+    """Lay a document over a template; `year` is the report year if the user names it.
+
+    Where the tables are those of one of the `others`, they are laid over that edition.
+    """
     sections = find_sections(document, template)
     labels = Labels()
-    pieces = find_pieces(list(document.tables()), template.tables, labels)
-    tables, departures = _tables(document, template, pieces, sections, labels)
-    absent, more = absences(document, template, sections, tables)
-    overview = sections.matches.get(template.sections[0].key)
+    submitted = list(document.tables())
+    pieces = find_pieces(submitted, template.tables, labels)
+    bench = _Bench.of(document, template, sections, labels)
+    tables, departures = _tables(bench, template, pieces)
+    fitting = Fit(template)
+    if departures or len(tables) < len(template.tables):  # what keeps to the edition due is of no other
+        fitting = fit(submitted, template, others, labels, lambda spec, found: len(bench.match(spec, found).departures))
+    if fitting.wrong:
+        pieces = find_pieces(submitted, fitting.template.tables, labels)
+        tables, departures = _tables(bench, fitting.template, pieces)
+    more: list[Departure] = []
+    if sections.former and len(tables) < _MOST:
+        sections, absent = sections.old(), absences_of_old(fitting.template, tables)
+    else:
+        absent, more = absences(document, fitting.template, sections, tables, (template, *others))
+    overview = sections.matches.get(template.sections[0].key) if template.sections else None
     identity = identify(
         document,
         template,
@@ -36,14 +53,27 @@ def align(document: Document, template: Template, year: int | None = None) -> Su
     )
     return Subject(
         document,
-        template,
+        fitting.template,
         {key: _without_signature(match, identity) for key, match in sections.matches.items()},
         tables,
         (*sections.departures, *departures, *more),
         identity,
         {**absent, **lacking(identity)},
         sections.parts,
+        _other_edition(fitting, template, tables, sections),
     )
+
+
+def _other_edition(
+    fitting: Fit, due: Template, tables: Mapping[str, TableMatch], sections: Sections
+) -> OtherEdition | None:
+    places: list[Place] = []
+    for key, titles in fitting.wrong.items():
+        if key in tables:
+            location = tables[key].location
+            place = Place(location, sections.part_of(location.block), tables[key].spec.section, key)
+            places += [place._replace(row_label=title or None) for title in titles or ("",)]
+    return OtherEdition(due, fitting.other, tuple(places)) if fitting.other and places else None
 
 
 def _without_signature(match: SectionMatch, identity: Identity) -> SectionMatch:
@@ -62,24 +92,42 @@ def _without_signature(match: SectionMatch, identity: Identity) -> SectionMatch:
     return match._replace(body=tuple(body))
 
 
+class _Bench(NamedTuple):
+    """What matching a table of this document needs beside the table."""
+
+    sections: Sections
+    labels: Labels
+    captions: frozenset[str]
+    headings: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, template: Template, sections: Sections, labels: Labels) -> "_Bench":
+        """Gather the short paragraphs and the form's headings, bare."""
+        captions = frozenset(bare(text) for text in (p.text for p in document.paragraphs()) if len(text) <= _CAPTION)
+        headings = frozenset(name for names in heading_names(template).values() for name in names)
+        return cls(sections, labels, captions, headings)
+
+    def match(self, spec: TableSpec, found: Pieces) -> Found:
+        """Match the pieces found for one table of the form."""
+        part = self.sections.part_of(found.found[0].location.block)
+        return match_table(spec, found, part, self.labels, self.captions, self.headings)
+
+
 def _tables(
-    document: Document, template: Template, pieces: Mapping[str, Pieces], sections: Sections, labels: Labels
+    bench: _Bench, template: Template, pieces: Mapping[str, Pieces]
 ) -> tuple[dict[str, TableMatch], list[Departure]]:
     tables: dict[str, TableMatch] = {}
     departures: list[Departure] = []
-    captions = frozenset(bare(text) for text in (p.text for p in document.paragraphs()) if len(text) <= _CAPTION)
-    headings = frozenset(name for names in heading_names(template).values() for name in names)
     for spec in template.tables:
         found = pieces[spec.key]
         if found.found:
-            part = sections.part_of(found.found[0].location.block)
-            matched = match_table(spec, found, part, labels, captions, headings)
+            matched = bench.match(spec, found)
             tables[spec.key] = matched.table
             # A table in a section that stands twice is part of that one defect.
             departures += [
                 departure
                 for departure in matched.departures
                 if departure.kind != "duplicate-table"
-                or not any(departure.place.location.block in blocks for blocks in sections.doubled)
+                or not any(departure.place.location.block in blocks for blocks in bench.sections.doubled)
             ]
     return tables, departures

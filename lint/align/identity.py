@@ -125,6 +125,8 @@ def _is_year(line: str) -> bool:
 
 def _title(front: Sequence[Paragraph], instrument: str) -> tuple[tuple[Paragraph, ...], Title | None]:
     """Return the paragraphs of the title and the title taken apart: of all runs of short lines the one likest to it."""
+    if not instrument:
+        return (), None
     lines = [fold(paragraph.text) for paragraph in front]
     best: tuple[float, int, int, Title] | None = None
     for first in range(len(lines)):

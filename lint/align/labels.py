@@ -1,6 +1,8 @@
 """Labels as they are compared: a list number apart from the wording, and how alike two wordings are."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lint.language.wording import fold, split_number
@@ -17,6 +19,7 @@ class Label(NamedTuple):
     number: str
     wording: str
     unit: str = ""
+    is_alias: bool = False  # another accepted wording; `wording` is the form's own
 
 
 def label(text: str) -> Label:
@@ -34,11 +37,19 @@ def label(text: str) -> Label:
 
 
 class Labels(dict[str, Label]):
-    """Labels taken apart once per distinct text."""
+    """Labels taken apart once per distinct text; of accepted further wordings, those of the form are given."""
+
+    def __init__(self, aliases: Mapping[str, Label] = MappingProxyType({})) -> None:
+        super().__init__()
+        self._aliases = aliases  # by their wording
 
     def __missing__(self, text: str) -> Label:
         """Take the text apart and keep it."""
-        made = self[text] = label(text)
+        made = label(text)
+        own = self._aliases.get(made.wording) if self._aliases else None
+        if own is not None:
+            made = made._replace(wording=own.wording, unit=made.unit or own.unit, is_alias=True)
+        self[text] = made
         return made
 
 

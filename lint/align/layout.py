@@ -1,5 +1,6 @@
 """The lines a template's table is drawn in: titles, header rows and value rows, with the labels that start in each."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -45,7 +46,7 @@ def _header_lines(index: int, band: Band) -> list[Line]:
 
 @lru_cache(maxsize=32)
 def layout(spec: TableSpec) -> tuple[Line, ...]:
-    """Return the lines of the form's table from top to bottom (14, 28 and 4 for the 2021 form)."""
+    """Return the lines of the form's table from top to bottom, titles and headers included."""
     lines: list[Line] = []
     for index, band in enumerate(spec.bands):
         if band.title:
@@ -64,4 +65,16 @@ def vocabulary(spec: TableSpec) -> Vocabulary:
         (rows if line.kind == "row" else heads).update(part.wording for part in line.labels)
     leaves = {line.labels[-1].wording for line in layout(spec) if line.kind == "row" and line.labels}
     columns = {label(text).wording for band in spec.bands for column in band.columns for text in column.labels}
+    row_aliases = {label(text).wording for _, row in spec.rows() for text in row.aliases}
+    column_aliases = {label(text).wording for band in spec.bands for column in band.columns for text in column.aliases}
+    rows, leaves = rows | row_aliases, leaves | row_aliases
+    heads, columns = heads | column_aliases, columns | column_aliases
     return Vocabulary(frozenset(rows), frozenset(heads), frozenset(leaves - heads), frozenset(columns - rows))
+
+
+@lru_cache(maxsize=32)
+def aliases(spec: TableSpec) -> Mapping[str, Label]:
+    """Return the form's own labels by the wordings that are accepted in their place."""
+    pairs = [(row.labels[-1], row.aliases) for _, row in spec.rows() if row.labels]
+    pairs += [(column.labels[-1], column.aliases) for band in spec.bands for column in band.columns]
+    return {label(text).wording: label(own) for own, others in pairs for text in others}

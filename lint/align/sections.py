@@ -13,6 +13,7 @@ from lint.language.wording import numeral_value
 from lint.model import Block, Document, Location
 
 _MANY = 3  # headings with a wrong number that are one defect
+_TELLING = 2  # headings of the old structure that tell it
 _LIKE = 0.6
 
 
@@ -24,6 +25,14 @@ class Sections(NamedTuple):
     parts: tuple[tuple[int, str], ...]
     first: int | None
     doubled: tuple[range, ...] = ()  # blocks (1-based) of sections that stand there a second time
+    former: tuple[Candidate, ...] = ()  # headings of the time before the form, where they tell an old structure
+
+    def old(self) -> "Sections":
+        """Return the sections of a report in the old structure: none of the form's, and one departure that says so."""
+        first, texts = self.former[0], tuple(each.paragraph.text.strip() for each in self.former)
+        place = Place(first.paragraph.location, text=texts[0])
+        departure = Departure("old-structure", place, found=texts[0], others=texts)
+        return self._replace(matches={}, departures=(departure,))
 
     def part_of(self, block: int) -> str:
         """Return the numeral of the section in which the 1-based block stands, "" before the first."""
@@ -134,7 +143,20 @@ def find_sections(document: Document, template: Template) -> Sections:
             doubled.append(range(candidate.at + 1, end + 1))
     first = found[starts[0]].at if starts else None
     departures = tuple(_departures(template, found, roles, starts))
-    return Sections(matches, departures, tuple(parts), first, tuple(doubled))
+    return Sections(matches, departures, tuple(parts), first, tuple(doubled), _former(template, found))
+
+
+def _former(template: Template, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the headings that only reports before the form had; () if they are too few, or the form's stand too.
+
+    Each pattern counts once, and only for a numbered heading that is none of the form's.
+    """
+    known = {name for names in heading_names(template).values() for name in names}
+    own = {each.wording for each in found} & known
+    strange = [each for each in found if each.top and each.wording not in known]
+    told = [next((each for each in strange if pattern.search(each.wording)), None) for pattern in template.former]
+    headings = sorted({each for each in told if each is not None}, key=lambda each: each.at)
+    return tuple(headings) if len(headings) >= _TELLING and len(own) < len(template.sections) - 1 else ()
 
 
 def _take_over(matches: dict[str, SectionMatch], double: Candidate, body: tuple[Block, ...]) -> None:
@@ -168,7 +190,9 @@ def _departures(template: Template, found: list[Candidate], roles: Roles, starts
         value = numeral_value(candidate.numeral) if candidate.top else None
         # Where a section is missing, added or moved, the numerals after it follow from that one defect.
         if value != numeral_value(spec.numeral) and i not in roles.moved and (regular or value is None):
-            departures.append(Departure("heading-number", place, found=candidate.numeral, expected=spec.numeral))
+            departures.append(
+                Departure("heading-number", place, found=candidate.numeral.rstrip("、.,: "), expected=spec.numeral)
+            )
     departures = _numbers_once(departures)
     departures += [_extra("duplicate-section", found[j]) for j in roles.doubles]
     departures += [_extra("extra-section", found[j]) for j in roles.extra]

@@ -20,6 +20,7 @@ DepartureKind = Literal[
     "heading-number",
     "extra-section",
     "duplicate-section",
+    "old-structure",
     "missing-table",
     "picture-for-table",
     "run-together",
@@ -125,6 +126,14 @@ class Identity(NamedTuple):
         return "".join("".join(paragraph.text.split()) for paragraph in self.title)
 
 
+class OtherEdition(NamedTuple):
+    """Tables of another edition than the one due, at `places`; `row_label` there is the title of a band."""
+
+    due: Template
+    used: Template
+    places: tuple[Place, ...]
+
+
 class Subject(NamedTuple):
     """A document laid over a template. `absent` says why something is not there, by requirement ("table:disclosed")."""
 
@@ -136,6 +145,13 @@ class Subject(NamedTuple):
     identity: Identity
     absent: Mapping[str, Phrase]
     parts: tuple[tuple[int, str], ...] = ()  # (block at which a section begins, its numeral), ascending
+    other: OtherEdition | None = None
+
+    def source_of(self, table: str | None) -> str:
+        """Return what the edition rests on that a table was laid over; None stands for all that is in no table."""
+        if self.other and table and any(place.table == table for place in self.other.places):
+            return self.other.used.source
+        return self.template.source
 
     def part_of(self, block: int) -> str:
         """Return the numeral of the section in which the block stands, "" before the first."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lint.align.columns import Column, Columns, match_columns, match_ragged_columns
 from lint.align.labelling import header_labels, note_differs, row_labels, style_only
 from lint.align.labels import Labels
-from lint.align.layout import layout, vocabulary
+from lint.align.layout import aliases, layout, vocabulary
 from lint.align.lines import Submitted, lines_of, value_edge
 from lint.align.pieces import Pieces
 from lint.align.row_departures import Work, band_is_missing, row_departures
@@ -34,6 +34,8 @@ def match_table(
     `captions` are the short paragraphs of the document, bare: a band's title or the note may stand beside the table.
     `headings` are the form's section headings, bare: one may stand in a line of its own on top of the table.
     """
+    if further := aliases(spec):
+        labels = Labels(further)
     lines, known = layout(spec), vocabulary(spec)
     own = lines_of(pieces.found, known, labels)
     start = pieces.found[0].location
@@ -71,6 +73,7 @@ def _is_one_per_band(spec: TableSpec, work: Work, pieces: int) -> bool:
 
 
 def _bands(work: Work) -> Iterator[Departure]:
+    lost: list[tuple[str, Departure]] = []
     for band in range(len(work.spec.bands)):
         indices = work.band_lines(band)
         rows = [index for index in indices if work.lines[index].row is not None]
@@ -81,7 +84,20 @@ def _bands(work: Work) -> Iterator[Departure]:
             yield Departure("missing-band", place, expected=work.spec.bands[band].title)
             continue
         yield from _title(work, indices)
-        yield from _columns(work, band, indices, present)
+        for departure in _columns(work, band, indices, present):
+            if departure.kind == "missing-column":
+                lost.append((work.spec.bands[band].title, departure))
+            else:
+                yield departure
+    yield from _missing_columns(lost)
+
+
+def _missing_columns(lost: list[tuple[str, Departure]]) -> list[Departure]:
+    """Tell columns missing from several bands once: whoever deletes a column of the grid deletes one from each."""
+    if len({title for title, _ in lost}) < 2:
+        return [departure for _, departure in lost]
+    names = tuple(f"{title}·{departure.expected}" for title, departure in lost)
+    return [lost[0][1]._replace(others=names)]
 
 
 def _title(work: Work, indices: list[int]) -> Iterator[Departure]:

@@ -10,8 +10,9 @@ from lint.align.layout import Line
 from lint.align.lines import Submitted
 from lint.align.subject import Departure, Value
 from lint.findings import Place
-from lint.forms.template import ColumnSpec, TableSpec
+from lint.forms.template import CellKind, ColumnSpec, TableSpec
 from lint.language.amounts import Figure, read_figure
+from lint.language.wording import fold
 from lint.model import Cell, Location
 
 _ZERO = read_figure("0")
@@ -46,6 +47,7 @@ class ValueCells:
         self._names = {
             (index, column.key): band.name(column) for index, band in enumerate(spec.bands) for column in band.columns
         }
+        self._printed = {(cell.row, cell.column): ("", fold(cell.text)) for cell in spec.printed}
         self._seen: dict[int, list[tuple[Cell, Place]]] = {}
 
     def place(self, line: Line, column: ColumnSpec | None, location: Location, text: str | None = None) -> Place:
@@ -71,8 +73,10 @@ class ValueCells:
             if not cells or line.row is None:
                 continue
             cell = one_cell(cells)
+            if cell and fold(cell.text) in self._printed.get((line.row.key, spec.key), ()):
+                continue  # as the blank form has it: nothing is to be filled in
             text = cell.text if cell else " / ".join(part.text.strip() for part in cells)
-            figure = _figure(text) if cell else Figure("words")
+            figure = _figure(text, spec.kind) if cell else Figure("words")
             location = (cell or cells[0]).location
             place = self.place(line, spec, location, text)
             self.values[line.row.key, spec.key] = Value(place, text, figure.state, figure.number, figure.styled)
@@ -91,8 +95,12 @@ class ValueCells:
             yield Departure("merged-values", first, found=cell.text.strip(), others=labels)
 
 
-def _figure(text: str) -> Figure:
-    return _ZERO if text == "0" else read_figure(text)
+def _figure(text: str, kind: CellKind) -> Figure:
+    if text == "0":
+        return _ZERO
+    if kind == "change" and text.strip().startswith("+"):  # a change may say that it is one
+        return read_figure(text.strip()[1:])
+    return read_figure(text)
 
 
 def figures_per_line(lines: list[Submitted]) -> int:

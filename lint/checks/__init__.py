@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.checks.cells import Cells
 from lint.checks.damaged_text import DamagedText
 from lint.checks.departure import Departs
+from lint.checks.edition import WrongEdition
 from lint.checks.file import OtherDocument, ReaderNotes, Unreadable
 from lint.checks.malformed_date import MalformedDate
 from lint.checks.outline import Leftover, PartsList, SubheadingNumbers
@@ -40,5 +41,6 @@ KINDS: dict[str, type[Check]] = {
     "unknown-year": UnknownYear,
     "unreadable": Unreadable,
     "unsigned": Unsigned,
+    "wrong-edition": WrongEdition,
     "years": Years,
 }

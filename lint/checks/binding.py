@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, ForwardRef, Literal, Protocol, get_args, get_origin, get_type_hints, runtime_checkable
+from warnings import catch_warnings, simplefilter
 
 from lint.checks import KINDS
 from lint.checks.verdict import Check
@@ -13,8 +14,8 @@ from lint.forms.fields import nearest
 from lint.forms.rule import Rule
 from lint.forms.template import Template
 
-_ALWAYS = frozenset({"where", "table", "part"})
-_REQUIREMENTS = {"form", "period", "sections", "signature", "title", "year"}
+_ALWAYS = frozenset({"form", "where", "table", "part"})
+_REQUIREMENTS = {"edition", "form", "period", "sections", "signature", "tables", "title", "year"}
 
 
 @runtime_checkable
@@ -90,7 +91,9 @@ def _pattern(rule: Rule, key: str, text: object) -> re.Pattern[str]:
     if not isinstance(text, str) or not text:
         raise rule.error(key, "应为正则表达式", "must be a regular expression")
     try:
-        return re.compile(text)
+        with catch_warnings():
+            simplefilter("ignore")  # on brackets in a set, which are literal
+            return re.compile(text)
     except re.error as error:
         raise rule.error(key, f"不是有效的正则表达式：{error}", f"is no valid regular expression: {error}") from error
 
@@ -113,18 +116,24 @@ def _refuse_unknown_facts(rule: Rule, facts: frozenset[str]) -> None:
     texts = {"zh.message": rule.message.zh, "zh.advice": rule.advice.zh, "en.message": rule.message.en}
     slots = dict.fromkeys(facts, _Slot())
     for key, text in {**texts, "en.advice": rule.advice.en}.items():
-        try:
-            text.format_map(slots)
-        except KeyError as error:
-            raise _unknown(rule, key, f"{{{error.args[0]}}}", (f"{{{fact}}}" for fact in facts)) from error
-        except (ValueError, AttributeError, TypeError) as error:
-            raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}") from error
+        _try(rule, key, text, slots)
+    for key, text in (("basis.zh", rule.basis.zh), ("basis.en", rule.basis.en)):
+        _try(rule, key, text, {"source": _Slot()})
+
+
+def _try(rule: Rule, key: str, text: str, slots: Mapping[str, _Slot]) -> None:
+    try:
+        text.format_map(slots)
+    except KeyError as error:
+        raise _unknown(rule, key, f"{{{error.args[0]}}}", (f"{{{fact}}}" for fact in slots)) from error
+    except (ValueError, AttributeError, TypeError) as error:
+        raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}") from error
 
 
 def _refuse_unknown_keys(rule: Rule, templates: Sequence[Template]) -> None:
     """Refuse sections, tables and sums that some edition in the rule's years does not have."""
     for template in templates:
-        if rule.until is not None and template.since > rule.until:
+        if (rule.until or template.since) < template.since or (rule.since or 0) > (template.until or 9999):
             continue
         sections = {spec.key for spec in template.sections}
         tables = {spec.key for spec in template.tables}

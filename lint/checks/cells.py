@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple
 from lint.align.subject import Subject, TableMatch, Value
 from lint.checks.naming import cell_name, joined, quoted
 from lint.checks.verdict import CannotTell, Hit, Verdict
+from lint.forms.template import CellKind
 from lint.model import Phrase
 
 Fault = Literal["blank", "words", "decimals", "negative", "style"]
+_NOT_IN: dict[Fault, CellKind] = {"decimals": "amount", "negative": "change"}  # kinds of cells where it is no fault
 _SHOWN = 6  # cells named in the sentence itself; all of them stand in `related`
 
 
@@ -27,8 +29,8 @@ class Cells(NamedTuple):
         """Yield a hit for each faulty cell, or for each table that has some."""
         for table in subject.tables.values():
             faulty = [value for value in table.values.values() if _has_fault(self.fault, value)]
-            if self.fault == "decimals":
-                faulty = [value for value in faulty if _is_count(value, table)]
+            if self.fault in _NOT_IN:
+                faulty = [value for value in faulty if _kind(value, table) != _NOT_IN[self.fault]]
             if faulty and self.together:
                 yield _hit(faulty, table)
             elif faulty:
@@ -53,13 +55,12 @@ def _has_fault(fault: Fault, value: Value) -> bool:
             return value.number is not None and value.number % 1 != 0
 
 
-def _is_count(value: Value, table: TableMatch) -> bool:
-    """Tell whether the form expects a whole number in the cell."""
-    return any(
-        column.kind == "count"
-        for _, row, column in table.lines()
-        if (row.key, column.key) == (value.place.row, value.place.column)
-    )
+def _kind(value: Value, table: TableMatch) -> CellKind | None:
+    """Return what the form expects in the cell."""
+    for _, row, column in table.lines():
+        if (row.key, column.key) == (value.place.row, value.place.column):
+            return column.kind
+    return None
 
 
 def _hit(faulty: list[Value], table: TableMatch) -> Hit:

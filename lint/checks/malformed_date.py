@@ -15,7 +15,7 @@ _CUT_OFF = Phrase("话没有说完，缺少起止日期", "the sentence breaks o
 
 
 class MalformedDate(NamedTuple):
-    """Finds month 13, 2月30日, 202020年, 12月31止 and a statement of the period that breaks off."""
+    """Finds month 13, 2月30日, 201717年, 12月31止 and a statement of the period that breaks off."""
 
     @staticmethod
     def facts() -> frozenset[str]:

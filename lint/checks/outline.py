@@ -52,9 +52,12 @@ def _difference(lost: tuple[str, ...], number: int | None, count: int) -> Phrase
 
 
 class SubheadingNumbers(NamedTuple):
-    """Numbers of sub-headings at the head of paragraphs: gaps, repeats, and runs that do not begin with one."""
+    """Numbers of sub-headings at the head of paragraphs: gaps, repeats, and runs that do not begin with one.
 
-    sections: tuple[str, ...]
+    Looked at are all sections in which the form has no table unless some are named.
+    """
+
+    sections: tuple[str, ...] = ()
 
     @staticmethod
     def facts() -> frozenset[str]:
@@ -63,7 +66,7 @@ class SubheadingNumbers(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield at most one hit a section; a run that begins again with one is a new run."""
-        for key in self.sections:
+        for key in self.sections or subject.template.in_words():
             match = subject.sections.get(key)
             hit = _first_break(match, subject) if match else None
             if hit:
@@ -96,7 +99,10 @@ def _first_break(match: SectionMatch, subject: Subject) -> Hit | None:
 
 
 class Leftover(NamedTuple):
-    """Words of a template left in a paragraph, by a pattern over its folded text; one finding a paragraph."""
+    """Words of a template left in a paragraph: one of its own hints, or what a pattern over the folded text finds.
+
+    One finding a paragraph.
+    """
 
     pattern: re.Pattern[str]
 
@@ -107,10 +113,12 @@ class Leftover(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each paragraph that still holds words of the template."""
+        hints = {fold(line) for spec in subject.template.sections for line in spec.hint.split("\n") if line}
         for paragraph in subject.document.paragraphs():
-            match = self.pattern.search(fold(paragraph.text))
-            if match:
-                found = _unfolded(paragraph.text, *match.span())
+            folded = fold(paragraph.text)
+            match = self.pattern.search(folded)
+            if match or folded in hints:
+                found = _unfolded(paragraph.text, *match.span()) if match else paragraph.text.strip()
                 place = subject.place(paragraph.location, text=paragraph.text.strip())
                 section = next((s.spec.key for s in subject.sections.values() if paragraph in s.body), None)
                 yield Hit(place._replace(section=section), {"found": written(found)}, found=found)

@@ -11,6 +11,7 @@ from lint.findings import Place
 from lint.language.wording import compact, fold, split_number
 from lint.model import Paragraph, Phrase, Table
 
+_REPORT = Phrase("全文", "the whole report")
 _HEAD = 30  # characters of a sub-heading that tell its topic, also where text runs on behind it
 
 
@@ -37,9 +38,9 @@ def _silent(match: SectionMatch) -> CannotTell | None:
 
 
 class EmptySection(NamedTuple):
-    """Sections that must hold text and hold none."""
+    """Sections that must hold text and hold none; all those in which the form has no table unless named."""
 
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
 
     @staticmethod
     def facts() -> frozenset[str]:
@@ -48,7 +49,7 @@ class EmptySection(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each section without text; a table or a picture counts as something to look at."""
-        for key in self.sections:
+        for key in self.sections or subject.template.in_words():
             match = subject.sections.get(key)
             if match is None:
                 yield CannotTell(subject.absent[f"section:{key}"])

@@ -18,6 +18,7 @@ class Hit(NamedTuple):
     related: tuple[Place, ...] = ()
     found: str | None = None
     expected: str | None = None
+    source: str = ""  # what it rests on, if that is not the edition of its place
 
 
 class CannotTell(NamedTuple):

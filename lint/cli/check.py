@@ -42,9 +42,7 @@ def _choice_of_rules(lang: str) -> list[click.Parameter]:
         option(lang, "--extend-select", zh="另加这些规则", en="Rules to add.", multiple=True),
         option(lang, "--ignore", zh="不用这些规则", en="Rules to leave out.", multiple=True),
         option(lang, "--form", zh="表单", en="Form.", default=DEFAULT_FORM, show_default=True),
-        option(
-            lang, "--edition", zh="表单版本，如 2021（默认按年度选）", en="Edition of the form (default: by the year)."
-        ),
+        option(lang, "--edition", zh="表单版本（默认按年度选）", en="Edition of the form (default: by the year)."),
         option(
             lang,
             "--year",

@@ -12,7 +12,7 @@ from lint.cli.faults import bug
 from lint.cli.request import Request
 from lint.cli.status import FINDINGS, earned
 from lint.config import EVERYTHING, split_list
-from lint.engine import Options, Rulebook, load_rulebook
+from lint.engine import Options
 from lint.errors import UsageError
 from lint.findings import Report
 from lint.forms.template import Template
@@ -21,6 +21,7 @@ from lint.reporters import statistics
 from lint.reporters.columns import visible
 from lint.reporters.style import Style
 from lint.reporters.table import REPORTERS
+from lint.rulebook import Rulebook, load_rulebook
 from lint.run.discovery import Search, search
 from lint.run.job import check_source, options_for
 from lint.run.likeness import Likeness
@@ -35,7 +36,7 @@ def check(request: Request) -> int:
         raise UsageError(
             Phrase("--statistics 只用于 text 和 concise 格式", "--statistics is for the formats text and concise")
         )
-    form, _, edition = request.form.partition("/")  # cn-disclosure/2021 names both
+    form, _, edition = request.form.partition("/")  # form/edition names both
     book = load_rulebook(form)
     options = options_for(
         book.pack,

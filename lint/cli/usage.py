@@ -106,7 +106,7 @@ def year(value: str) -> int:
     if len(value) == 4 and value.isascii() and value.isdigit() and 1990 <= int(value) <= 2100:
         return int(value)
     raise UsageError(
-        Phrase(f"年度“{value}”不对，应为四位数字，如 2021", f"{value} is no year; write four digits, such as 2021")
+        Phrase(f"年度“{value}”不对，应为四位数字，如 2017", f"{value} is no year; write four digits, such as 2017")
     )
 
 

@@ -1,16 +1,18 @@
 """Forms as data: an authority's editions and the rules made of them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lint.errors import PackError, UsageError
 from lint.forms.editions import read_template
 from lint.forms.fields import nearest
-from lint.forms.rule import Rule, read_rules
+from lint.forms.published import published_codes, refuse_unpublished_codes, refuse_unpublished_keys
+from lint.forms.rule import Rule, read_rules, refuse_doubles
 from lint.forms.store import rules_folder
 from lint.forms.template import Template
 from lint.model import Phrase
 
-_OTHERS = {"rules", "examples"}
+_OTHERS = ("rules", "examples", "keys", "blank")  # beginnings of the names of files that are no editions
 
 
 class Pack(NamedTuple):
@@ -33,10 +35,14 @@ class Pack(NamedTuple):
         in_force = [template for template in self.templates if year is None or template.since <= year]
         return in_force[-1] if in_force else self.templates[0]
 
+    def besides(self, template: Template) -> tuple[Template, ...]:
+        """Return the other editions, the newest first."""
+        return tuple(other for other in reversed(self.templates) if other is not template)
+
 
 def pack_names() -> tuple[str, ...]:
     """Return the names of the forms that are shipped."""
-    return tuple(sorted(path.name for path in rules_folder().iterdir() if path.is_dir()))
+    return tuple(sorted(path.name for path in rules_folder().iterdir() if any(path.glob("*.toml"))))
 
 
 def load_pack(form: str) -> Pack:
@@ -46,12 +52,30 @@ def load_pack(form: str) -> Pack:
         near = nearest(form, pack_names()) or "、".join(pack_names())
         zh, en = f"没有名为 {form} 的表单，是否想用 {near}", f"there is no form {form}; did you mean {near}"
         raise UsageError(Phrase(zh, en))
-    editions = [path for path in folder.glob("*.toml") if path.stem not in _OTHERS]
-    templates = sorted((read_template(path) for path in editions), key=lambda template: template.since)
+    editions = [path for path in folder.glob("*.toml") if not path.stem.startswith(_OTHERS)]
+    templates = tuple(sorted((read_template(path) for path in editions), key=lambda template: template.since))
     if not templates:
-        zh, en = "没有任何一年的版本（如 2021.toml）", "has no edition (such as 2021.toml)"
+        zh, en = "没有任何一个版本的表单文件", "has the file of no edition"
         raise PackError(f"rules/{form}", "", "", Phrase(zh, en))
-    return Pack(form, tuple(templates), read_rules(folder / "rules.toml"))
+    refuse_unpublished_keys(folder / "keys.toml", templates)
+    own = folder / "rules.toml"
+    has_rules = own.is_file() or (folder / "keys.toml").is_file()  # what has published keys must have its rules
+    return Pack(form, templates, ordered((*general_rules(), *(read_rules(own) if has_rules else ()))))
+
+
+def general_rules() -> tuple[Rule, ...]:
+    """Return the rules of any form, for which a template is enough."""
+    return read_rules(rules_folder() / "general.toml")
+
+
+def ordered(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules in the order of reports; PackError for a code that is taken, or is not the one published."""
+    codes = published_codes(rules_folder() / "codes.toml")
+    every = tuple(rules)
+    refuse_doubles(every)
+    refuse_unpublished_codes(every, codes, own_letters=False)
+    places = {code: place for place, code in enumerate(codes)}
+    return tuple(sorted(every, key=lambda rule: places.get(rule.code, len(places))))
 
 
 def load_template(form: str, edition: str) -> Template:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lint.errors import PackError
+from lint.forms import edition_departures as editions
 from lint.forms import prose_departures as prose
 from lint.forms import table_departures as tables
 from lint.forms.places import UnfitEditError
@@ -54,6 +55,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "double-table": tables.double_table,
         "split-table": tables.split_table,
         "split-bands": tables.split_bands,
+        "use-edition": editions.use_edition,
     }
 )
 

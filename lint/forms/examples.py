@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from lint.forms.departures import Edit, departed, edit
 from lint.forms.editions import read_template
-from lint.forms.fields import Fields, load_toml
+from lint.forms.fields import Fields, load_toml, nearest
 from lint.forms.layout import Values
+from lint.forms.published import published_codes
 from lint.forms.specimen import SpecimenText, specimen
 from lint.forms.store import rules_folder
 from lint.forms.template import Template
@@ -47,19 +48,21 @@ class Examples(NamedTuple):
         return departed(specimen(self.template, self.report), self.template, example.edits if example else ())
 
 
-def load_examples(form: str) -> Examples:
-    """Return the examples of a form; PackError names file, example and key of a mistake."""
+def load_examples(form: str, edition: str | None = None) -> Examples:
+    """Return the examples of a form, or those of an earlier edition; PackError names file, example and key."""
     folder = rules_folder() / form
-    data = load_toml(folder / "examples.toml")
-    edition = Fields(data, "examples.toml", "").table("report").text("edition")
-    return read_examples(data, "examples.toml", read_template(folder / f"{edition}.toml"))
+    path = folder / (f"examples-{edition}.toml" if edition else "examples.toml")
+    data = load_toml(path)
+    template = read_template(folder / f"{Fields(data, path.name, '').table('report').text('edition')}.toml")
+    return read_examples(data, path.name, template)
 
 
 def read_examples(data: Mapping[str, Any], file: str, template: Template) -> Examples:
     """Return the examples in a TOML file's data; `file` is how errors name it."""
     fields = Fields(data, file, "")
     report = report_text(fields.table("report"), template)
-    made = [_example(item, data["example"][rank], file) for rank, item in enumerate(fields.tables("example"))]
+    codes = published_codes(rules_folder() / "codes.toml")
+    made = [_example(item, data["example"][rank], file, codes) for rank, item in enumerate(fields.tables("example"))]
     fields.done()
     return Examples(template, report, tuple(made))
 
@@ -83,10 +86,13 @@ def report_text(fields: Fields, template: Template) -> SpecimenText:
     return text
 
 
-def _example(fields: Fields, data: Mapping[str, Any], file: str) -> Example:
+def _example(fields: Fields, data: Mapping[str, Any], file: str, codes: Mapping[str, str]) -> Example:
     code = fields.text("code")
     named = fields.named(code)
     named.text("code")
+    if code not in codes and code[:2] in {known[:2] for known in codes}:
+        near = nearest(code, sorted(codes)) or "?"
+        raise named.error("code", f"没有这条规则，是否想写 {near}", f"is no rule's; did you mean {near}")
     edits, stand_in = named.tables("edit", required=False), named.text("file", "")
     if stand_in and stand_in not in FILES:
         raise named.error("file", f"没有“{stand_in}”", f"there is no {stand_in!r}")

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from lint.forms.sheet import Sheet
-from lint.forms.template import Band, TableSpec
+from lint.forms.template import Band, RowSpec, TableSpec
 from lint.model import Cell, Location, Table
 
 _Item = TypeVar("_Item")
 Values = Mapping[str, Mapping[str, str]]  # row key → column key → figure as written
 
 
-def laid_out(spec: TableSpec, values: Values) -> Table:
-    """Return the table with these figures, "0" where `values` has none; its block location is left open."""
+def laid_out(spec: TableSpec, values: Values, otherwise: str = "0") -> Table:
+    """Return the table with these figures; its block location is left open.
+
+    Where `values` has none, the cell holds what the form itself prints there, or else `otherwise`.
+    """
     stub = stub_width(spec)
     width = stub + max(len(band.columns) for band in spec.bands)
-    lines = [line for number, band in enumerate(spec.bands) for line in _band(number, band, stub, width, values)]
+    printed = {(cell.row, cell.column): cell.text for cell in spec.printed}
+
+    def figure(row: str, column: str) -> str:
+        return values.get(row, {}).get(column, printed.get((row, column), otherwise))
+
+    lines = [line for number, band in enumerate(spec.bands) for line in _band(number, band, stub, width, figure)]
     marks: dict[tuple[object, ...], int] = {}
     cells: list[Cell] = []
     for line in lines:
@@ -26,6 +34,29 @@ def laid_out(spec: TableSpec, values: Values) -> Table:
                 marks[identity] = len(cells)
                 cells.append(Cell(text, Location()))
     return Sheet(tuple(tuple(marks[identity] for identity, _ in line) for line in lines), tuple(cells)).table()
+
+
+def drawn_lines(spec: TableSpec) -> list[tuple[Band, RowSpec | None]]:
+    """Return what each line of the table as laid out is: its band, and its row (None for a title or header)."""
+    lines: list[tuple[Band, RowSpec | None]] = []
+    for band in spec.bands:
+        lines += [(band, None)] * (bool(band.title) + header_depth(band))
+        lines += [(band, row) for row in band.rows]
+    return lines
+
+
+def value_places(spec: TableSpec) -> frozenset[tuple[int, int]]:
+    """Return the places (row and column, from 1) at which the value cells of the table as laid out begin.
+
+    Cells in which the form itself prints something are none of them.
+    """
+    printed = {(cell.row, cell.column) for cell in spec.printed}
+    return frozenset(
+        (number, stub_width(spec) + rank)
+        for number, (band, row) in enumerate(drawn_lines(spec), 1)
+        for rank, column in enumerate(band.columns, 1)
+        if row is not None and (row.key, column.key) not in printed
+    )
 
 
 def stub_width(spec: TableSpec) -> int:
@@ -41,7 +72,7 @@ def header_depth(band: Band) -> int:
 _Line = list[tuple[tuple[object, ...], str]]  # per grid column: what tells the cell apart, and its text
 
 
-def _band(number: int, band: Band, stub: int, width: int, values: Values) -> Iterator[_Line]:
+def _band(number: int, band: Band, stub: int, width: int, figure: Callable[[str, str], str]) -> Iterator[_Line]:
     if band.title:
         yield [((number, "title"), band.title)] * width
     depth = header_depth(band)
@@ -51,8 +82,7 @@ def _band(number: int, band: Band, stub: int, width: int, values: Values) -> Ite
     groups = _runs([row.labels for row in band.rows])
     for row, runs in zip(band.rows, groups, strict=True):
         labels = _path((number, "label"), row.labels, stub, runs) if stub else []
-        figures = values.get(row.key, {})
-        line = [((number, row.key, column.key), figures.get(column.key, "0")) for column in band.columns]
+        line = [((number, row.key, column.key), figure(row.key, column.key)) for column in band.columns]
         yield labels + _spread(line, width - stub)
 
 

@@ -1,6 +1,7 @@
 """Rules: one sentence of the form made checkable, as data. What a check makes of `options` is the check's affair."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,10 @@ _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 class Rule(NamedTuple):
-    """A rule of a form. `requires` names what must be there for a verdict: "year", "section:KEY", "table:KEY" …"""
+    """A rule of a form. `requires` names what must be there for a verdict: "year", "section:KEY", "table:KEY" …
+
+    `{source}` in `basis` is what the edition rests on. A code may stand several times, for years that do not overlap.
+    """
 
     code: str
     name: str
@@ -28,6 +32,7 @@ class Rule(NamedTuple):
     until: int | None = None
     options: dict[str, Any] = {}  # noqa: RUF012 - never written to
     file: str = ""
+    off: bool = False  # an overlay has switched it off
 
     def error(self, key: str, zh: str, en: str) -> PackError:
         """Return the error for one key of this rule."""
@@ -37,18 +42,30 @@ class Rule(NamedTuple):
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """Read the rules of a form; PackError names file, code and key of any mistake."""
     fields = Fields(load_toml(path), path.name, "")
-    rules = tuple(_rule(each, path.name) for each in fields.tables("rule"))
+    rules = tuple(read_rule(each, path.name) for each in fields.tables("rule"))
     fields.done()
-    seen: set[str] = set()
-    for rule in rules:
-        for name in (rule.code, rule.name):
-            if name in seen:
-                raise rule.error("code", f"“{name}”已有另一条规则使用", f"“{name}” is taken by another rule")
-            seen.add(name)
+    refuse_doubles(rules)
     return rules
 
 
-def _rule(fields: Fields, file: str) -> Rule:
+def refuse_doubles(rules: Iterable[Rule]) -> None:
+    """Refuse a code or name that another rule has; the same rule may stand several times, for different years."""
+    seen: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for name in (rule.code, rule.name):
+            others = seen.setdefault(name, [])
+            if any((other.code, other.name) != (rule.code, rule.name) or _overlap(other, rule) for other in others):
+                raise rule.error("code", f"“{name}”已有另一条规则使用", f"“{name}” is taken by another rule")
+            others.append(rule)
+
+
+def _overlap(one: Rule, other: Rule) -> bool:
+    """Tell whether both rules are due in some year."""
+    return (one.since or 0) <= (other.until or 9999) and (other.since or 0) <= (one.until or 9999)
+
+
+def read_rule(fields: Fields, file: str) -> Rule:
+    """Return the rule that one [[rule]] describes; `file` is how errors name where it stands."""
     code = fields.text("code")
     fields = fields.named(code)
     code = fields.text("code")
@@ -61,6 +78,7 @@ def _rule(fields: Fields, file: str) -> Rule:
     if severity not in SEVERITIES:
         raise fields.error("severity", "只能是 error、warning 或 info", "must be error, warning or info")
     zh, en = fields.table("zh"), fields.table("en")
+    since, until = years(fields)
     rule = Rule(
         code=code,
         name=name,
@@ -70,14 +88,22 @@ def _rule(fields: Fields, file: str) -> Rule:
         message=Phrase(zh.text("message"), en.text("message")),
         advice=Phrase(zh.text("advice"), en.text("advice")),
         requires=fields.texts("requires"),
-        since=fields.number("since"),
-        until=fields.number("until"),
+        since=since,
+        until=until,
         options=fields.raw("with"),
         file=file,
     )
-    for key, year in (("since", rule.since), ("until", rule.until)):
-        if year is not None and not 1990 <= year <= 2100:
-            raise fields.error(key, "应为年份", "must be a year")
     for part in (zh, en, fields):
         part.done()
     return rule
+
+
+def years(fields: Fields) -> tuple[int | None, int | None]:
+    """Return the first and the last report year as `since` and `until` give them, None where they do not."""
+    since, until = fields.number("since"), fields.number("until")
+    for key, year in (("since", since), ("until", until)):
+        if year is not None and not 1990 <= year <= 2100:
+            raise fields.error(key, "应为年份", "must be a year")
+    if since and until and until < since:
+        raise fields.error("until", "不能早于 since", "must not be before since")
+    return since, until

@@ -1,12 +1,13 @@
 """An edition of a form as data: its sections, and its tables as bands of labelled rows and columns with keys."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.forms.sums import SumSpec
 from lint.model import Phrase
 
-CellKind = Literal["count", "amount"]
+CellKind = Literal["count", "amount", "change"]  # a change may be below zero
 
 
 class SectionSpec(NamedTuple):
@@ -26,6 +27,7 @@ class ColumnSpec(NamedTuple):
     labels: tuple[str, ...]
     kind: CellKind = "count"
     unit: str = ""
+    aliases: tuple[str, ...] = ()  # further accepted wordings of the innermost header
 
 
 class RowSpec(NamedTuple):
@@ -33,6 +35,7 @@ class RowSpec(NamedTuple):
 
     key: str
     labels: tuple[str, ...]
+    aliases: tuple[str, ...] = ()  # further accepted wordings of the row's own label
 
 
 class Band(NamedTuple):
@@ -54,6 +57,21 @@ class Band(NamedTuple):
         return leaf if alone or len(column.labels) == 1 else f"{column.labels[-2]}·{leaf}"
 
 
+class Carry(NamedTuple):
+    """A row that takes over, column by column, what another row of last year's report ended with."""
+
+    source: str  # row key in last year's report
+    target: str  # row key in this year's
+
+
+class Printed(NamedTuple):
+    """A value cell in which the blank form itself prints something ("—"): nothing is to be filled in there."""
+
+    row: str
+    column: str
+    text: str
+
+
 class TableSpec(NamedTuple):
     """A table of the form. `note` says that the stub of its band is a note (judged as such, not as a header)."""
 
@@ -63,6 +81,8 @@ class TableSpec(NamedTuple):
     bands: tuple[Band, ...]
     sums: tuple[SumSpec, ...] = ()
     note: bool = False
+    carries: tuple[Carry, ...] = ()
+    printed: tuple[Printed, ...] = ()
 
     def rows(self) -> Iterator[tuple[Band, RowSpec]]:
         """Yield every value row with its band, from top to bottom."""
@@ -70,17 +90,28 @@ class TableSpec(NamedTuple):
 
 
 class Template(NamedTuple):
-    """One edition, complete in itself. `since` is the first report year it applies to, `until` the last (or None)."""
+    """One edition, complete in itself. `since` is the first report year it applies to, `until` the last (or None).
+
+    `binding` is the first report year that must keep to it; before, it was only encouraged. `former` are patterns over
+    bare headings that tell a report built in the manner of the time before the form.
+    """
 
     form: str
     edition: str
     since: int
     until: int | None
     name: Phrase
-    title: str  # the instrument's name as it stands in a report's title
-    source: str  # document number of the notice
+    title: str  # the instrument's name as it stands in a report's title, "" if the form has none
+    source: str  # what it rests on: the document number of the notice
     sections: tuple[SectionSpec, ...]
     tables: tuple[TableSpec, ...]
+    binding: int | None = None
+    former: tuple[re.Pattern[str], ...] = ()
+
+    def in_words(self) -> tuple[str, ...]:
+        """Return the keys of the sections in which the form has no table."""
+        tabled = {spec.section for spec in self.tables}
+        return tuple(spec.key for spec in self.sections if spec.key not in tabled)
 
     def section(self, key: str) -> SectionSpec:
         """Return the section with this key; KeyError if the form has none."""

@@ -32,10 +32,10 @@ _DIGITS = {sign: str(value) for value, sign in enumerate("零一二三四五六�
 YEAR = r"(?:\d[\dOo〇○]{0,8}|\d \d \d \d|[一二][〇零○OoО0一二三四五六七八九]{1,7})"
 _NUMBER = r"(?:\d \d(?!\d)|\d{1,3}|[一二三四五六七八九十廿元正]{1,3})"
 _DATE = re.compile(
-    # 2021年1月1日, 1月1日, 2021年1月, 12月31(止), and the first half of 2021年1-12月
+    # 2017年1月1日, 1月1日, 2017年1月, 12月31(止), and the first half of 2017年1-12月
     rf"(?<![\d.])(?:(?P<y>{YEAR})年{{1,2}}度?)?(?:(?<=[年度])|(?<![\d.]))(?P<m>{_NUMBER})"
     rf"(?:月份?(?:(?P<d>{_NUMBER})[日号]|(?P<bare>\d{{1,2}})(?=[起始止至到截期,、。;.)~-]|$))?|(?=[至到~-]\d{{1,2}}月))"
-    # 2021.1.1, 2021-01-01, 2021/1/1
+    # 2017.1.1, 2017-01-01, 2017/1/1
     r"|(?<![\d./])(?P<Y>\d{4,8})(?P<dot>[./-])(?P<M>\d{1,3})(?P=dot)(?P<D>\d{1,3})日?(?!\d)"
 )
 
@@ -91,7 +91,7 @@ def reading(text: str) -> Reading:
     last = length = dropped = 0
     for match in _BLANKS.finditer(same):
         start, end = match.span()
-        # Between two digits one blank stays, lest "附件1 2021年" become the year 12021.
+        # Between two digits one blank stays, lest "附件1 2017年" become the year 12017.
         between = "0" <= same[start - 1 : start] <= "9" and "0" <= same[end : end + 1] <= "9"
         pieces.append(same[last:start] + (" " if between else ""))
         length += start - last + between
@@ -173,7 +173,7 @@ _PERHAPS_DAMAGED = re.compile(r"\d{5}\s*[月日]")
 
 
 def damaged_dates(text: str) -> tuple[str, ...]:
-    """Return the dates in prose that have lost 年 or 月, as in 202111日 and 20211月1日, as they stand there."""
+    """Return the dates in prose that have lost 年 or 月, as in 201711日 and 20171月1日, as they stand there."""
     if not _PERHAPS_DAMAGED.search(text):
         return ()
     source = reading(text)
@@ -181,7 +181,7 @@ def damaged_dates(text: str) -> tuple[str, ...]:
 
 
 def impossible_dates(text: str) -> Iterator[Date]:
-    """Yield the dates in prose that cannot be (month 13, 2月30日, 202020年), passing over all that may be none."""
+    """Yield the dates in prose that cannot be (month 13, 2月30日, 201717年), passing over all that may be none."""
     if not _PERHAPS.search(text):
         return
     source = reading(text)

@@ -26,7 +26,7 @@ class Title(NamedTuple):
     body: str | None
     matched: int
     trailing: int  # characters after the instrument, the year left out
-    odd_year: str = ""  # a figure before 年 that is no year, e.g. 202021年
+    odd_year: str = ""  # a figure before 年 that is no year, e.g. 201717年
     signless: bool = False  # a year runs into the words without 年
 
 
@@ -50,7 +50,7 @@ def body_name(text: str) -> str:
 
 
 def year_figure(text: str) -> int:
-    """Return the value of four digits, Arabic or Chinese ("二〇二一" → 2021)."""
+    """Return the value of four digits, Arabic or Chinese ("二〇一七" → 2017)."""
     digits = (str(max("〇一二三四五六七八九".find(sign), 0)) if not sign.isdigit() else sign for sign in text)
     return int("".join(digits))
 

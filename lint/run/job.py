@@ -11,6 +11,7 @@ from lint.errors import UnreadableDocument
 from lint.findings import Report
 from lint.forms import Pack
 from lint.model import Phrase
+from lint.rulebook import Rulebook
 from lint.run.source import Source
 
 
@@ -36,7 +37,7 @@ def options_for(
 
 
 def check_source(
-    source: Source, book: engine.Rulebook, options: engine.Options, standard_input: BinaryIO | None = None
+    source: Source, book: Rulebook, options: engine.Options, standard_input: BinaryIO | None = None
 ) -> Report:
     """Read and check one source; a file that cannot be read gives a report that says so."""
     try:

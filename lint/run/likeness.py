@@ -27,7 +27,7 @@ class Likeness(NamedTuple):
         """Gather the titles and headings (aliases too) of all editions."""
         editions = tuple(templates)
         return cls(
-            frozenset(fold(template.title) for template in editions),
+            frozenset(fold(template.title) for template in editions if template.title),
             frozenset(
                 bare(heading)
                 for template in editions

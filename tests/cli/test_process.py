@@ -168,7 +168,8 @@ def start_with(
 
 
 @pytest.mark.parametrize(
-    ("form", "status"), [("cn-disclosure", 0), ("cn-disclosure/2021", 0), ("cn-disclosure/2019", 2)]
+    ("form", "status"),
+    [("cn-disclosure", 0), ("cn-disclosure/2021", 0), ("cn-disclosure/2019", 1), ("cn-disclosure/2017", 2)],
 )
 def test_a_form_may_be_named_with_its_edition(form: str, status: int) -> None:
     done = start("check", "--form", form, "samples/clean-township.docx", cwd=ROOT)

@@ -10,6 +10,7 @@ from lint.forms.departures import Edit, departed
 from lint.forms.examples import Examples, load_examples
 from lint.forms.specimen import specimen
 from lint.model import Document
+from lint.rulebook import Rulebook, load_rulebook
 from samples.exporting import write_text
 from samples.writing import docx_bytes
 
@@ -17,29 +18,30 @@ WAYS = ("document", "word", "text")
 
 
 @cache
-def examples() -> Examples:
-    return load_examples("cn-disclosure")
+def examples(edition: str | None = None) -> Examples:
+    return load_examples("cn-disclosure", edition)
 
 
 @cache
-def rulebook() -> engine.Rulebook:
-    return engine.load_rulebook("cn-disclosure")
+def rulebook() -> Rulebook:
+    return load_rulebook("cn-disclosure")
 
 
 @cache
-def busy() -> Document:
-    return examples().document()
+def busy(edition: str | None = None) -> Document:
+    return examples(edition).document()
 
 
 @cache
-def all_zero() -> Document:
+def all_zero(edition: str | None = None) -> Document:
     """The form as most townships send it."""
-    made = examples()
+    made = examples(edition)
     return specimen(made.template, made.report._replace(values={}))
 
 
-def edited(document: Document, op: str, /, **options: object) -> Document:
-    return departed(document, examples().template, [Edit(op, options)])
+def edited(document: Document, op: str, on: str | None = None, /, **options: object) -> Document:
+    """The document after one edit; `on` is the edition whose labels it bears (the newest if not given)."""
+    return departed(document, examples(on).template, [Edit(op, options)])
 
 
 def arrived(document: Document, way: str) -> Document:
@@ -54,6 +56,14 @@ def checked(document: Document, way: str = "document", *, lang: str = "zh", year
     book = rulebook()
     codes = frozenset(rule.code for rule, _ in book.checks)
     return engine.check(arrived(document, way), book, engine.Options(codes, lang, year), document.name)
+
+
+def due(report: Report) -> set[str]:
+    """The codes of the rules that a report's year asks for; the newest form's if it has none."""
+    editions = rulebook().pack.templates
+    year = editions[-1].since if report.year is None else max(report.year, editions[0].since)
+    rules = (rule for rule, _ in rulebook().checks)
+    return {rule.code for rule in rules if (rule.since or year) <= year <= (rule.until or year)}
 
 
 def accusations(report: Report) -> list[Finding]:

@@ -196,6 +196,38 @@ def test_harmless_variation_is_clean(document: Document, name: str, way: str) ->
     assert not report.unchecked
 
 
+IN_ANY_YEAR = [
+    name
+    for name in CHANGES
+    if re.search("label|number|quotes|figures|marks|decimals|dates|head|第|．|list", name)
+    and not name.startswith(("cut", "list of"))
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", IN_ANY_YEAR)
+@pytest.mark.parametrize("document", [all_zero("2019"), busy("2019")], ids=["zero", "busy"])
+def test_harmless_variation_of_a_report_on_2020_is_clean(document: Document, name: str, way: str) -> None:
+    report = checked(CHANGES[name](document), way)
+    assert not accusations(report)
+    assert not report.unchecked
+    assert report.edition == "2019"
+
+
+@pytest.mark.parametrize("repeat", [False, True], ids=["cut", "cut and repeated"])
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [("disclosed", "other_services"), ("disclosed", "procurement")]
+    + [("applications", row) for row in ("new", "refused_internal", "other_handling", "processed")],
+)
+def test_a_table_of_a_report_on_2020_cut_by_a_page_break_is_one(table: str, row: str, *, repeat: bool) -> None:
+    cut = edited(busy("2019"), "split-table", "2019", table=table, row=row, repeat=repeat)
+    for way in WAYS:
+        report = checked(cut, way)
+        assert not accusations(report)
+        assert report.edition == "2019"
+
+
 @pytest.mark.parametrize("name", CHANGES)
 def test_the_variation_is_one(name: str) -> None:
     assert CHANGES[name](busy()).blocks != busy().blocks
