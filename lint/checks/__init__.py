@@ -9,6 +9,7 @@ from lint.checks.edition import WrongEdition
 from lint.checks.file import OtherDocument, ReaderNotes, Unreadable
 from lint.checks.malformed_date import MalformedDate
 from lint.checks.outline import Leftover, PartsList, SubheadingNumbers
+from lint.checks.pattern import Pattern
 from lint.checks.period import Period
 from lint.checks.prose import EmptySection, Length, Statement, ThinSection, Topics
 from lint.checks.report_year import UnknownYear, Years
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Check]] = {
     "notes": ReaderNotes,
     "other-document": OtherDocument,
     "parts-list": PartsList,
+    "pattern": Pattern,
     "period": Period,
     "signed-on": SignedOn,
     "statement": Statement,

@@ -48,8 +48,19 @@ def bind(rule: Rule, templates: Sequence[Template]) -> Check:
     made = kind(**values)
     misfit = made.misfit() if isinstance(made, _Fitted) else ""
     if misfit:
-        raise rule.error(f"with.{misfit}", "写法不对", "is not written as it should be")
+        raise rule.error(f"with.{misfit}", *_why(rule.options.get(misfit)))
     return made
+
+
+def _why(option: object) -> tuple[str, str]:
+    """Return in both languages why an option does not fit; a pattern tells by itself."""
+    from lint.language.patterns import folded_pattern  # noqa: PLC0415 - only needed on the way to an error
+
+    try:
+        folded_pattern(option if isinstance(option, str) else "")
+    except re.error as error:
+        return f"这个正则表达式用不了：{error}", f"cannot be used: {error}"
+    return "写法不对", "is not written as it should be"
 
 
 @cache

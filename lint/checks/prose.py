@@ -8,8 +8,9 @@ from lint.align.subject import SectionMatch, Subject
 from lint.checks.naming import listed
 from lint.checks.verdict import CannotTell, Fact, Hit, Verdict
 from lint.findings import Place
+from lint.language.patterns import folded_pattern, is_usable, search
 from lint.language.wording import compact, fold, split_number
-from lint.model import Paragraph, Phrase, Table
+from lint.model import Location, Paragraph, Phrase, Table
 
 _REPORT = Phrase("全文", "the whole report")
 _HEAD = 30  # characters of a sub-heading that tell its topic, also where text runs on behind it
@@ -94,22 +95,34 @@ class ThinSection(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A statement that a section must make, by a pattern over its text without blanks."""
+    """A statement that a section must make, anywhere in the report if none is named, by a pattern over folded text."""
 
-    section: str
     pattern: re.Pattern[str]
+    section: str = ""
 
     @staticmethod
     def facts() -> frozenset[str]:
         """Return the facts: the heading."""
         return frozenset({"heading"})
 
+    def misfit(self) -> str:
+        """Return "pattern" if that might search for hours."""
+        return "" if is_usable(self.pattern.pattern) else "pattern"
+
     def run(self, subject: Subject) -> Iterator[Verdict]:
-        """Yield a hit if nothing in the section matches."""
-        match = subject.sections[self.section]
-        if silent := _silent(match):
+        """Yield a hit if nothing in the section, or in the report, matches."""
+        pattern = folded_pattern(self.pattern.pattern)
+        if not self.section:
+            text = "\n".join(paragraph.text for paragraph in subject.document.paragraphs())
+            if search(pattern, text) is None:
+                yield Hit(Place(Location()), {"heading": _REPORT})
+            return
+        match = subject.sections.get(self.section)
+        if match is None:
+            yield CannotTell(subject.absent[f"section:{self.section}"])
+        elif silent := _silent(match):
             yield silent
-        elif not self.pattern.search(compact(match.text)):
+        elif search(pattern, match.text) is None:
             title = f"{match.spec.numeral}、{match.spec.heading}"
             yield Hit(heading_place(match, match.heading.text), {"heading": title})
 

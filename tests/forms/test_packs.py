@@ -59,7 +59,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
 
 
 def test_every_kind_of_check_is_used() -> None:
-    assert {rule.check for rule in PACK.rules} == set(KINDS)
+    assert {rule.check for rule in PACK.rules} >= set(KINDS) - {"pattern"}  # which local rules are made of
 
 
 def test_the_form_has_42_sums_and_200_figures() -> None:
