@@ -10,6 +10,7 @@ from lint.checks.naming import quoted
 from lint.checks.verdict import Check, Fact, Hit
 from lint.errors import UnreadableDocument
 from lint.findings import Finding, Place, Report, Unchecked
+from lint.forms import Pack
 from lint.forms.rule import Rule
 from lint.forms.template import Template
 from lint.model import Document, Location, Phrase
@@ -38,7 +39,7 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
         if rule.code not in options.codes or not _applies(rule, year, due):
             continue
         ran += 1
-        hits, reasons = _judge(rule, kind, subject)
+        hits, reasons = _judge(rule, kind, subject, forced=options.edition is not None)
         if hits:
             broken += 1
             findings += [_finding(rule, hit, template, options.lang, subject.source_of(hit.at.table)) for hit in hits]
@@ -56,7 +57,8 @@ def check(document: Document, book: Rulebook, options: Options, path: str) -> Re
         unchecked=tuple(unchecked),
         held=ran - broken - len(unchecked),
         broken=broken,
-        form_name=template.name.in_language(options.lang),
+        form_name=book.name_of(template).in_language(options.lang),
+        adjusted=tuple(sentence.in_language(options.lang) for sentence in book.adjusted),
     )
 
 
@@ -72,6 +74,7 @@ def _laid_over(document: Document, book: Rulebook, options: Options) -> tuple[Te
         reason = Phrase(
             "无法判断报告年度，不知道应按哪一年的格式", "without the report year, it cannot be told which form is due"
         )
+        subject = _likeliest(document, pack, subject)
         return due, subject._replace(other=None, absent={"edition": reason, **subject.absent})
     if year is None:
         return due, subject
@@ -83,6 +86,14 @@ def _laid_over(document: Document, book: Rulebook, options: Options) -> tuple[Te
     elif due.binding is not None and year < due.binding and not subject.tables:
         subject = unmeasured(subject, not_yet_binding(due, year))
     return due, subject
+
+
+def _likeliest(document: Document, pack: Pack, subject: Subject) -> Subject:
+    """Return the document laid over the edition that it departs from least, the newest of equals."""
+    if not subject.departures:
+        return subject
+    others = (align(document, template) for template in reversed(pack.templates))
+    return min((subject, *others), key=lambda laid: len(laid.departures))
 
 
 def unreadable(path: str, error: UnreadableDocument, book: Rulebook, options: Options) -> Report:
@@ -108,7 +119,8 @@ def unreadable(path: str, error: UnreadableDocument, book: Rulebook, options: Op
         unchecked=unchecked,
         held=0,
         broken=len(findings),
-        form_name=template.name.in_language(options.lang),
+        form_name=book.name_of(template).in_language(options.lang),
+        adjusted=tuple(sentence.in_language(options.lang) for sentence in book.adjusted),
     )
 
 
@@ -140,8 +152,10 @@ def _spoken_of(rule: Rule) -> Iterator[str]:
             yield f"{option}:{key}"
 
 
-def _judge(rule: Rule, kind: Check, subject: Subject) -> tuple[list[Hit], list[Phrase]]:
+def _judge(rule: Rule, kind: Check, subject: Subject, *, forced: bool) -> tuple[list[Hit], list[Phrase]]:
     needed = rule.requires if rule.check in _WITHOUT_FORM else ("form", *rule.requires, *_spoken_of(rule))
+    if (rule.since or rule.until) and not forced:
+        needed = ("year", *needed)  # whether it is due cannot be told without
     reasons = [subject.absent[name] for name in needed if name in subject.absent]
     if reasons:
         return [], reasons[:1]

@@ -71,6 +71,7 @@ class Report(NamedTuple):
     held: int
     broken: int
     form_name: str = ""  # the form in the reader's words
+    adjusted: tuple[str, ...] = ()  # what an overlay of the user's demands less than the form, a sentence each
 
     @property
     def status(self) -> str:

@@ -18,7 +18,6 @@ from lint.language.wording import bare, compact
 from lint.model import Document, Paragraph
 
 _CAPTION = 45  # characters of a paragraph that may be a table's title or note
-_MOST = 2  # tables of the form from which a report keeps to the form, whatever its headings say
 
 
 def align(document: Document, template: Template, year: int | None = None, others: Sequence[Template] = ()) -> Subject:
@@ -29,17 +28,17 @@ def align(document: Document, template: Template, year: int | None = None, other
     sections = find_sections(document, template)
     labels = Labels()
     submitted = list(document.tables())
-    pieces = find_pieces(submitted, template.tables, labels)
+    pieces = find_pieces(submitted, template.tables, labels, sections.holding)
     bench = _Bench.of(document, template, sections, labels)
     tables, departures = _tables(bench, template, pieces)
     fitting = Fit(template)
     if departures or len(tables) < len(template.tables):  # what keeps to the edition due is of no other
         fitting = fit(submitted, template, others, labels, lambda spec, found: len(bench.match(spec, found).departures))
     if fitting.wrong:
-        pieces = find_pieces(submitted, fitting.template.tables, labels)
+        pieces = find_pieces(submitted, fitting.template.tables, labels, sections.holding)
         tables, departures = _tables(bench, fitting.template, pieces)
     more: list[Departure] = []
-    if sections.former and len(tables) < _MOST:
+    if sections.former:
         sections, absent = sections.old(), absences_of_old(fitting.template, tables)
     else:
         absent, more = absences(document, fitting.template, sections, tables, (template, *others))

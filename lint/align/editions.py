@@ -12,7 +12,7 @@ from lint.forms.template import Band, TableSpec, Template
 from lint.model import Table
 
 _HALF = 0.5  # of the headers that only the other edition's block has must be there
-_ENOUGH = 2  # labels of another edition from which its use is considered; one may be a slip
+_ENOUGH = 2  # row labels of another edition from which its use is considered; one may be a slip
 
 Counter = Callable[[TableSpec, Pieces], int]  # how many departures a table has from a specification
 
@@ -32,7 +32,7 @@ class Fit(NamedTuple):
 def fit(tables: Sequence[Table], due: Template, others: Iterable[Template], labels: Labels, departures: Counter) -> Fit:
     """Return what the tables fit; `departures` is asked only where another edition's labels were seen."""
     seen = {known.wording for known in labels.values()}
-    told = [other for other in others if len(seen & _distinct(other, due)) >= _ENOUGH]
+    told = [other for other in others if seen & _distinct(other, due)]
     fits = [found for other in told if (found := _fit_to(tables, due, other, labels, departures)).wrong]
     if not fits:
         return Fit(due)
@@ -72,36 +72,42 @@ def _fit_to(tables: Sequence[Table], due: Template, other: Template, labels: Lab
             best = min(mixtures, key=lambda made: (departures(made[0], pieces), len(made[1])))
             if departures(best[0], pieces) < departures(spec, pieces):
                 specs[spec.key], wrong[spec.key] = best
-    if not any(not titles for titles in wrong.values()):
-        return Fit(due._replace(tables=tuple(specs.values())), other, wrong)
-    for spec in due.tables:  # labels of these tell nothing; a table that fits better goes with the others
-        twin, found = twins.get(spec.key), mine[spec.key]
-        if spec.key in wrong or twin is None or twin == spec or not found.found:
-            continue
-        if departures(twin, found) < departures(spec, found):
-            specs[spec.key], wrong[spec.key] = twin, ()
+    if any(not titles for titles in wrong.values()):
+        for spec in due.tables:  # labels of these tell nothing; a table that fits better goes with the others
+            twin, found = twins.get(spec.key), mine[spec.key]
+            if spec.key in wrong or twin is None or twin == spec or not found.found:
+                continue
+            if departures(twin, found) < departures(spec, found):
+                specs[spec.key], wrong[spec.key] = twin, ()
     differing = [spec.key for spec in due.tables if twins.get(spec.key) not in (None, spec) and mine[spec.key].found]
-    whole = all(wrong.get(key) == () for key in differing)
-    template = other if whole else due._replace(tables=tuple(specs.values()))
-    return Fit(template, other, wrong)
+    whole = bool(wrong) and all(wrong.get(key) == () for key in differing)
+    # What is not there to be told by is of the edition that the rest is of.
+    rest = {key: twins.get(key, spec) if whole and key not in wrong else spec for key, spec in specs.items()}
+    return Fit((other if whole else due)._replace(tables=tuple(rest.values())), other, wrong)
 
 
 def _mixtures(spec: TableSpec, twin: TableSpec, words: set[str]) -> Iterator[tuple[TableSpec, tuple[str, ...]]]:
     """Yield what the table may be by its words: blocks of either edition, with the titles of those that are of `twin`.
 
-    The table as it is due comes first; () with `twin` itself stands for the whole table.
+    () stands for the whole table. A block that only one of the editions has counts only where its title is there.
     """
     others = {band.title: band for band in twin.bands}
-    choices = [_choices(band, others.get(band.title), spec, twin, words) for band in spec.bands]
+    choices: list[list[Band | None]] = []
+    for band in spec.bands:
+        other = others.get(band.title)
+        here = other is not None or label(band.title).wording in words
+        choices.append([*_choices(band, other, spec, twin, words)] if here else [band, None])
     titles = {band.title for band in spec.bands}
     added = [band for band in twin.bands if band.title not in titles and label(band.title).wording in words]
     for chosen in product(*choices, *([None, band] for band in added)):
         bands = [band for band in chosen if band is not None]
-        foreign = tuple(band.title for band in bands if band not in spec.bands)
-        if all(others.get(band.title) in (None, band) for band in bands[: len(choices)]):
+        foreign = [band for band in bands if band not in spec.bands]
+        entire = bool(foreign) and all(band in twin.bands for band in bands)
+        if entire and len(bands) == len(twin.bands):
             yield twin, ()
         elif foreign:
-            yield _with_bands(spec, bands), foreign
+            made = _with_bands(twin if entire else spec, bands)
+            yield made, () if entire else tuple(band.title for band in foreign)
 
 
 def _with_bands(spec: TableSpec, bands: Sequence[Band]) -> TableSpec:

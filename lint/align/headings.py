@@ -28,11 +28,11 @@ def heading_names(template: Template) -> dict[str, list[str]]:
     return {spec.key: [bare(name) for name in (spec.heading, *spec.aliases)] for spec in template.sections}
 
 
-def _candidate(index: int, paragraph: Paragraph, known: dict[str, str], *, arabic: bool) -> Candidate | None:
+def _candidate(index: int, paragraph: Paragraph, known: dict[str, str], *, ranks: frozenset[str]) -> Candidate | None:
     text = paragraph.text.strip()
     if not text or (paragraph.boxed and len(text) > _LONGEST):
         return None
-    number, top = _number(text, arabic=arabic)
+    number, top = _number(text, ranks=ranks)
     if len(text) <= _LONGEST:
         folded = fold(text)
         wording = bare(folded[len(number) :])
@@ -54,24 +54,29 @@ def _candidate(index: int, paragraph: Paragraph, known: dict[str, str], *, arabi
     return _running_head(index, paragraph, known, number) if top else None
 
 
-def _on_top(index: int, table: Table, known: dict[str, str], *, arabic: bool) -> Candidate | None:
+def _on_top(index: int, table: Table, known: dict[str, str], *, ranks: frozenset[str]) -> Candidate | None:
     """Return a section heading that stands across the first row of a table."""
     cells = {cell for cell in table.grid[0] if cell is not None and cell.text.strip()} if table.grid else set()
     if len(cells) != 1:
         return None
     (cell,) = cells
-    candidate = _candidate(index, Paragraph(cell.text, cell.location), known, arabic=arabic)
+    candidate = _candidate(index, Paragraph(cell.text, cell.location), known, ranks=ranks)
     return candidate._replace(inside=True) if candidate and candidate.top and candidate.wording in known else None
 
 
-def _number(text: str, *, arabic: bool) -> tuple[str, bool]:
-    """Return the list number in folded form, and whether it is of the first rank: 一、, 第一部分, or 1. if `arabic`."""
+def _number(text: str, *, ranks: frozenset[str]) -> tuple[str, bool]:
+    """Return the list number in folded form, and whether it is of the first rank: 一、, 第一部分, or one of `ranks`."""
     number = split_number(fold(text[:_LONGEST]))[0]
     if number:
-        return number, number[0] in CHINESE_DIGITS or number[0] == "第" or (arabic and number[0].isdigit())
+        return number, number[0] in CHINESE_DIGITS or number[0] == "第" or _rank(number) in ranks
     head = text.split(None, 1)[0]
     alone = len(head) <= 3 and len(head) < len(text) and all(sign in CHINESE_DIGITS for sign in head)
     return (head, True) if alone else ("", False)
+
+
+def _rank(number: str) -> str:
+    """Return what tells numbers of one rank from those of another: 1., （一）, （1）."""
+    return ("(" if number[0] in "(（" else "") + ("1" if any(sign.isdigit() for sign in number) else "")
 
 
 def _near(wording: str, known: dict[str, str]) -> bool:
@@ -92,13 +97,13 @@ def _running_head(index: int, paragraph: Paragraph, known: dict[str, str], numbe
 def candidates(document: Document, template: Template) -> list[Candidate]:
     """Return the candidates in reading order, a list of contents left out."""
     known = {name: key for key, names in heading_names(template).items() for name in names}
-    arabic = any(spec.numeral.isdecimal() for spec in template.sections)
+    ranks = frozenset(_rank(spec.numeral) for spec in template.sections if spec.numeral)
     found = []
     for index, block in enumerate(document.blocks):
         if isinstance(block, Paragraph):
-            candidate = _candidate(index, block, known, arabic=arabic)
+            candidate = _candidate(index, block, known, ranks=ranks)
         else:
-            candidate = _on_top(index, block, known, arabic=arabic)
+            candidate = _on_top(index, block, known, ranks=ranks)
         if candidate:
             found.append(candidate)
     return _foremost(_without_contents_list(found, known), template, known)

@@ -1,6 +1,6 @@
 """Which tables of the document are which tables of the form: one, several pieces, a second copy, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.align.labels import Labels
@@ -9,6 +9,7 @@ from lint.forms.template import TableSpec
 from lint.model import Cell, Table
 
 _ENOUGH = 2.0  # weight of recognised labels from which a table counts as one of the form's
+_MOSTLY = 0.75  # of the labels of a table that has few
 _SHARE = 0.34  # of its wordings that must be the form's
 
 
@@ -36,17 +37,31 @@ def _weight(words: frozenset[str]) -> float:
     return sum(1.0 if len(word) >= 4 else 0.5 for word in words)
 
 
-def _recognise(table: Table, specs: Sequence[TableSpec], labels: Labels) -> tuple[TableSpec, Piece] | None:
+def _recognise(table: Table, specs: Sequence[TableSpec], labels: Labels) -> list[tuple[TableSpec, Piece]]:
+    """Return which of the form's tables this is: several where the form has tables with the same labels."""
     words = _wordings(table, labels)
-    best: tuple[float, TableSpec, Piece] | None = None
+    best, found = 0.0, list[tuple[TableSpec, Piece]]()
     for spec in specs:
         known = vocabulary(spec)
         piece = Piece(table, words & known.rows, words & known.heads)
         weight = _weight(piece.rows | piece.heads)
         known_share = len(piece.rows | piece.heads) / max(len(words), 1)
-        if weight >= _ENOUGH and known_share >= _SHARE and (not best or weight > best[0]):
-            best = (weight, spec, piece)
-    return best[1:] if best else None
+        enough = min(_ENOUGH, _MOSTLY * _weight(known.rows | known.heads))
+        if weight >= max(enough, best) and known_share >= _SHARE:
+            found = [*(found if weight == best else ()), (spec, piece)]
+            best = weight
+    return found
+
+
+def _chosen(
+    alike: Sequence[tuple[TableSpec, Piece]], section: str, found: Mapping[str, Sequence[Piece]]
+) -> tuple[TableSpec, Piece] | None:
+    """Return the one meant: in its own section the first that is not there yet, or that this is the rest of."""
+    at_home = [(spec, piece) for spec, piece in alike if spec.section == section] or alike
+    for spec, piece in at_home:
+        if not found[spec.key] or not _is_double(piece, found[spec.key], spec):
+            return spec, piece
+    return at_home[0] if at_home else None
 
 
 def _continues(table: Table, spec: TableSpec, last: Table, labels: Labels) -> Piece | None:
@@ -77,13 +92,22 @@ def _holds_figures(table: Table) -> bool:
     return any(cell.text.strip().isdigit() for cell in table.cells())
 
 
-def find_pieces(tables: Sequence[Table], specs: Sequence[TableSpec], labels: Labels) -> dict[str, Pieces]:
-    """Return by table key what was found for each table of the form; tables of other kinds are left alone."""
+def find_pieces(
+    tables: Sequence[Table],
+    specs: Sequence[TableSpec],
+    labels: Labels,
+    section_of: Callable[[Table], str] = lambda _: "",
+) -> dict[str, Pieces]:
+    """Return by table key what was found for each table of the form; tables of other kinds are left alone.
+
+    `section_of` gives the key of the section in which a table stands; it tells tables with the same labels apart.
+    """
     found: dict[str, list[Piece]] = {spec.key: [] for spec in specs}
     doubles: dict[str, list[Table]] = {spec.key: [] for spec in specs}
     last: tuple[TableSpec, Table] | None = None
     for table in tables:
-        known = _recognise(table, specs, labels)
+        alike = _recognise(table, specs, labels)
+        known = alike[0] if len(alike) == 1 else _chosen(alike, section_of(table), found)
         if known is None and last is not None and (rest := _continues(table, last[0], last[1], labels)):
             known = (last[0], rest)
         if known is None:

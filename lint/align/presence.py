@@ -40,9 +40,7 @@ def absences(
     ]
     for spec in template.sections:
         if spec.key not in sections.matches:
-            absent[f"section:{spec.key}"] = Phrase(
-                f"缺少“{spec.numeral}、{spec.heading}”这一部分", f"section “{spec.numeral}、{spec.heading}” is missing"
-            )
+            absent[f"section:{spec.key}"] = Phrase(f"缺少“{spec.title}”这一部分", f"section “{spec.title}” is missing")
     if run_together or not tables:
         absent["edition"] = Phrase("没有可供判断的表格", "there is no table to tell it by")
     if run_together:

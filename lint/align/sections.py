@@ -1,5 +1,6 @@
 """The sections of the form found among the paragraphs: which paragraph heads which, and how the headings depart."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,10 +10,12 @@ from lint.align.sequence import Pairs, in_order
 from lint.align.subject import Departure, DepartureKind, SectionMatch
 from lint.findings import Place
 from lint.forms.template import SectionSpec, Template
-from lint.language.wording import numeral_value
-from lint.model import Block, Document, Location
+from lint.language.wording import bare, fold, numeral_value, split_number
+from lint.model import Block, Document, Location, Paragraph, Table
 
 _MANY = 3  # headings with a wrong number that are one defect
+_SHORT = 30  # characters of a heading in the old structure
+_SENTENCE_END = "。；;！!？?，,：:"
 _TELLING = 2  # headings of the old structure that tell it
 _LIKE = 0.6
 
@@ -33,6 +36,13 @@ class Sections(NamedTuple):
         place = Place(first.paragraph.location, text=texts[0])
         departure = Departure("old-structure", place, found=texts[0], others=texts)
         return self._replace(matches={}, departures=(departure,))
+
+    def holding(self, table: Table) -> str:
+        """Return the key of the section in which a table stands, "" before the first and in one of the writer's own."""
+        block = table.location.block
+        heads = {match.heading.location.block: key for key, match in self.matches.items()}
+        last = max((start for start, _ in self.parts if start <= block), default=0)
+        return heads.get(last, "")
 
     def part_of(self, block: int) -> str:
         """Return the numeral of the section in which the 1-based block stands, "" before the first."""
@@ -143,20 +153,27 @@ def find_sections(document: Document, template: Template) -> Sections:
             doubled.append(range(candidate.at + 1, end + 1))
     first = found[starts[0]].at if starts else None
     departures = tuple(_departures(template, found, roles, starts))
-    return Sections(matches, departures, tuple(parts), first, tuple(doubled), _former(template, found))
+    return Sections(matches, departures, tuple(parts), first, tuple(doubled), _former(document, template, found))
 
 
-def _former(template: Template, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _former(document: Document, template: Template, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the headings that only reports before the form had; () if they are too few, or the form's stand too.
 
-    Each pattern counts once, and only for a numbered heading that is none of the form's.
+    Each pattern counts once. Such headings were numbered in any manner, or not at all.
     """
     known = {name for names in heading_names(template).values() for name in names}
-    own = {each.wording for each in found} & known
-    strange = [each for each in found if each.top and each.wording not in known]
-    told = [next((each for each in strange if pattern.search(each.wording)), None) for pattern in template.former]
+    if not template.former or 2 * len({each.wording for each in found} & known) > len(template.sections):
+        return ()
+    short = [
+        Candidate(at, block, "", bare(split_number(fold(block.text))[1]))
+        for at, block in enumerate(document.blocks)
+        if isinstance(block, Paragraph) and 0 < len(block.text) <= _SHORT and block.text[-1] not in _SENTENCE_END
+    ]
+    # What is numbered like a part is told before what may be a heading inside one.
+    strange = [each for each in (*(each for each in found if each.top), *short) if each.wording not in known]
+    told = [next((each for each in strange if re.search(pattern, each.wording)), None) for pattern in template.former]
     headings = sorted({each for each in told if each is not None}, key=lambda each: each.at)
-    return tuple(headings) if len(headings) >= _TELLING and len(own) < len(template.sections) - 1 else ()
+    return tuple(headings) if len(headings) >= _TELLING else ()
 
 
 def _take_over(matches: dict[str, SectionMatch], double: Candidate, body: tuple[Block, ...]) -> None:
@@ -172,7 +189,7 @@ def _departures(template: Template, found: list[Candidate], roles: Roles, starts
     regular = not (roles.moved or roles.doubles or roles.extra or len(roles.heads) < len(template.sections))
     swapped: set[int] = set()
     for i, spec in enumerate(template.sections):
-        full = f"{spec.numeral}、{spec.heading}"
+        full = spec.title
         if i not in roles.heads:
             place = Place(Location(), spec.numeral, spec.key)
             departures.append(Departure("missing-section", place, expected=full))

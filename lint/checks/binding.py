@@ -13,7 +13,9 @@ from lint.checks.verdict import Check
 from lint.forms.fields import nearest
 from lint.forms.rule import Rule
 from lint.forms.template import Template
+from lint.model import Phrase
 
+_MISWRITTEN = Phrase("写法不对", "is not written as it should be")
 _ALWAYS = frozenset({"form", "where", "table", "part"})
 _REQUIREMENTS = {"edition", "form", "period", "sections", "signature", "tables", "title", "year"}
 
@@ -22,13 +24,16 @@ _REQUIREMENTS = {"edition", "form", "period", "sections", "signature", "tables",
 class _Fitted(Protocol):
     """A check whose options must fit in more than their types."""
 
-    def misfit(self) -> str:
-        """Return the name of the option that does not fit, "" if all do."""
+    def misfit(self) -> str | tuple[str, Phrase] | None:
+        """Return the option that does not fit, with the reason where the check can tell it; nothing if all do."""
         ...
 
 
-def bind(rule: Rule, templates: Sequence[Template]) -> Check:
-    """Return the rule's check; PackError for an unknown check, option, fact, requirement, section, table or sum."""
+def bind(rule: Rule, templates: Sequence[Template], *, sound: bool = False) -> Check:
+    """Return the rule's check; PackError for an unknown check, option, fact, requirement, section, table or sum.
+
+    A rule known to be `sound`, because it was bound before and nothing has changed since, is not judged again.
+    """
     kind = KINDS.get(rule.check)
     if kind is None:
         raise _unknown(rule, "check", rule.check, KINDS)
@@ -43,24 +48,16 @@ def bind(rule: Rule, templates: Sequence[Template]) -> Check:
             values[key] = _option(rule, f"with.{key}", rule.options[key], hint)
         elif key not in defaults:
             raise rule.error(f"with.{key}", "缺少这一项", "is missing")
+    made = kind(**values)
+    if sound:
+        return made
     _refuse_unknown_keys(rule, templates)
     _refuse_unknown_facts(rule, kind.facts() | _ALWAYS)
-    made = kind(**values)
-    misfit = made.misfit() if isinstance(made, _Fitted) else ""
+    misfit = made.misfit() if isinstance(made, _Fitted) else None
     if misfit:
-        raise rule.error(f"with.{misfit}", *_why(rule.options.get(misfit)))
+        option, why = (misfit, _MISWRITTEN) if isinstance(misfit, str) else misfit
+        raise rule.error(f"with.{option}", why.zh, why.en)
     return made
-
-
-def _why(option: object) -> tuple[str, str]:
-    """Return in both languages why an option does not fit; a pattern tells by itself."""
-    from lint.language.patterns import folded_pattern  # noqa: PLC0415 - only needed on the way to an error
-
-    try:
-        folded_pattern(option if isinstance(option, str) else "")
-    except re.error as error:
-        return f"这个正则表达式用不了：{error}", f"cannot be used: {error}"
-    return "写法不对", "is not written as it should be"
 
 
 @cache
@@ -105,40 +102,39 @@ def _pattern(rule: Rule, key: str, text: object) -> re.Pattern[str]:
         with catch_warnings():
             simplefilter("ignore")  # on brackets in a set, which are literal
             return re.compile(text)
+    except (OverflowError, RecursionError) as error:
+        raise rule.error(key, "次数太大或括号层数太多", "has too large a number or too many brackets") from error
     except re.error as error:
         raise rule.error(key, f"不是有效的正则表达式：{error}", f"is no valid regular expression: {error}") from error
 
 
-class _Slot:
-    """Stands for a fact while a message is tried: it may be put in plainly, and nothing else."""
-
-    def __format__(self, spec: str) -> str:
-        if spec:
-            raise ValueError(spec)
-        return ""
-
-    def __repr__(self) -> str:
-        raise ValueError
-
-    __str__ = __repr__
-
-
 def _refuse_unknown_facts(rule: Rule, facts: frozenset[str]) -> None:
-    texts = {"zh.message": rule.message.zh, "zh.advice": rule.advice.zh, "en.message": rule.message.en}
-    slots = dict.fromkeys(facts, _Slot())
-    for key, text in {**texts, "en.advice": rule.advice.en}.items():
-        _try(rule, key, text, slots)
-    for key, text in (("basis.zh", rule.basis.zh), ("basis.en", rule.basis.en)):
-        _try(rule, key, text, {"source": _Slot()})
+    for lang, message, advice in (
+        ("zh", rule.message.zh, rule.advice.zh),
+        ("en", rule.message.en, rule.advice.en),
+    ):
+        _try(rule, f"{lang}.message", message, facts)
+        _try(rule, f"{lang}.advice", advice, facts)
+    _try(rule, "basis.zh", rule.basis.zh, frozenset({"source"}))
+    _try(rule, "basis.en", rule.basis.en, frozenset({"source"}))
 
 
-def _try(rule: Rule, key: str, text: str, slots: Mapping[str, _Slot]) -> None:
+def _try(rule: Rule, key: str, text: str, facts: frozenset[str]) -> None:
+    """Refuse a text in which braces hold anything but the plain name of a fact."""
+    from string import Formatter  # noqa: PLC0415 - not needed for rules known to be sound
+
     try:
-        text.format_map(slots)
-    except KeyError as error:
-        raise _unknown(rule, key, f"{{{error.args[0]}}}", (f"{{{fact}}}" for fact in slots)) from error
-    except (ValueError, AttributeError, TypeError) as error:
+        slots = [(name, bool(spec or conversion)) for _, name, spec, conversion in Formatter().parse(text)]
+    except ValueError as error:
         raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}") from error
+    for name, more in slots:
+        if name is None or name in facts:
+            if more:
+                raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}")
+        elif name.isidentifier():
+            raise _unknown(rule, key, f"{{{name}}}", (f"{{{fact}}}" for fact in facts))
+        else:
+            raise rule.error(key, "花括号的写法不对", "has braces that are none of {fact}")
 
 
 def _refuse_unknown_keys(rule: Rule, templates: Sequence[Template]) -> None:

@@ -10,7 +10,13 @@ from lint.forms.template import CellKind
 from lint.model import Phrase
 
 Fault = Literal["blank", "words", "decimals", "negative", "style"]
-_NOT_IN: dict[Fault, CellKind] = {"decimals": "amount", "negative": "change"}  # kinds of cells where it is no fault
+_NOT_IN: dict[Fault, tuple[CellKind, ...]] = {  # kinds of cells where it is no fault
+    "blank": ("words",),
+    "words": ("words",),
+    "style": ("words",),
+    "decimals": ("words", "amount", "number"),
+    "negative": ("words", "change", "number"),
+}
 _SHOWN = 6  # cells named in the sentence itself; all of them stand in `related`
 
 
@@ -29,8 +35,11 @@ class Cells(NamedTuple):
         """Yield a hit for each faulty cell, or for each table that has some."""
         for table in subject.tables.values():
             faulty = [value for value in table.values.values() if _has_fault(self.fault, value)]
-            if self.fault in _NOT_IN:
-                faulty = [value for value in faulty if _kind(value, table) != _NOT_IN[self.fault]]
+            if faulty:
+                kinds = _kinds(table)
+                faulty = [
+                    value for value in faulty if kinds[value.place.row, value.place.column] not in _NOT_IN[self.fault]
+                ]
             if faulty and self.together:
                 yield _hit(faulty, table)
             elif faulty:
@@ -55,12 +64,9 @@ def _has_fault(fault: Fault, value: Value) -> bool:
             return value.number is not None and value.number % 1 != 0
 
 
-def _kind(value: Value, table: TableMatch) -> CellKind | None:
-    """Return what the form expects in the cell."""
-    for _, row, column in table.lines():
-        if (row.key, column.key) == (value.place.row, value.place.column):
-            return column.kind
-    return None
+def _kinds(table: TableMatch) -> dict[tuple[str | None, str | None], CellKind]:
+    """Return what the form expects in each cell, by row and column key."""
+    return {(row.key, column.key): column.kind for _, row, column in table.lines()}
 
 
 def _hit(faulty: list[Value], table: TableMatch) -> Hit:

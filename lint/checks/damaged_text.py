@@ -11,7 +11,7 @@ from lint.language.dates import damaged_dates
 from lint.language.names import take_apart
 from lint.model import Phrase
 
-_LOST = Phrase("日期缺字，无法辨认", "digits or signs of a date are lost")
+_LOST = Phrase("日期缺字，无法辨认", "digits or characters of a date are lost")
 _NO_SIGN = Phrase("年份后缺“年”字", "the sign 年 is missing after the year")
 _CELLS = Phrase("表格的单元格连成了一片文字，无法核对", "the cells of its tables ran together and cannot be checked")
 _RUN_TOGETHER = Phrase("文字粘连或缺失", "words ran together or are lost")

@@ -113,7 +113,9 @@ class Leftover(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit for each paragraph that still holds words of the template."""
-        hints = {fold(line) for spec in subject.template.sections for line in spec.hint.split("\n") if line}
+        lines = (fold(line) for spec in subject.template.sections for line in spec.hint.split("\n"))
+        # What else a form prints under a heading may be meant to stay.
+        hints = {line for line in lines if (line[:1] == "(" and line[-1] == ")") or "请" in line[:2]}
         for paragraph in subject.document.paragraphs():
             folded = fold(paragraph.text)
             match = self.pattern.search(folded)

@@ -8,7 +8,7 @@ from lint.align.identity import lacking
 from lint.align.subject import SectionMatch, Subject
 from lint.checks.naming import quoted
 from lint.checks.verdict import CannotTell, Fact, Hit, Verdict
-from lint.language.patterns import folded_pattern, is_usable, search
+from lint.language.patterns import folded_pattern, misuse, search
 from lint.language.wording import fold
 from lint.model import Location, Paragraph, Phrase
 
@@ -19,6 +19,8 @@ _NAMES: Mapping[Scope, Phrase] = {
     "preamble": Phrase("开头的说明", "the opening paragraphs"),
     "tables": Phrase("表格", "the tables"),
 }
+_OTHER_SCOPE = Phrase("写了 section，scope 只能是 section", "must be “section” where `section` is given")
+_NO_SECTION = Phrase("scope 为 section 时要写 section", "must be given where the scope is “section”")
 _NO_PREAMBLE = Phrase("报告开头没有说明文字", "there is no text before the first part")
 _NO_TABLES = Phrase("报告里没有表格", "the report has no table")
 
@@ -46,13 +48,13 @@ class Pattern(NamedTuple):
         """Return the facts: the words found, and where they were looked for."""
         return frozenset({"found", "scope", "heading"})
 
-    def misfit(self) -> str:
-        """Return the option that does not fit: a pattern that might search for hours, a section for another scope."""
-        if not is_usable(self.pattern.pattern):
-            return "pattern"
-        if self.section:
-            return "" if self.scope in ("report", "section") else "scope"
-        return "section" if self.scope == "section" else ""
+    def misfit(self) -> tuple[str, Phrase] | None:
+        """Return the option that does not fit and why: a pattern of no use, a section for another scope."""
+        if why := misuse(self.pattern.pattern):
+            return "pattern", why
+        if self.section and self.scope not in ("report", "section"):
+            return "scope", _OTHER_SCOPE
+        return ("section", _NO_SECTION) if self.scope == "section" and not self.section else None
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit where nothing matches, or for each paragraph or cell that matches and should not."""
@@ -101,7 +103,7 @@ class Pattern(NamedTuple):
         match = subject.sections.get(self.section)
         if match is None:
             return _NAMES[self.scope]
-        title = quoted(f"{match.spec.numeral}、{match.spec.heading}")
+        title = quoted(match.spec.title)
         return Phrase(title, title)
 
     def _hit(self, subject: Subject, at: _Text, words: str | None) -> Hit:
@@ -111,7 +113,7 @@ class Pattern(NamedTuple):
         facts: dict[str, Fact] = {
             "found": quoted(words) if words else "",
             "scope": self._name(subject),
-            "heading": f"{section.numeral}、{section.heading}" if section else "",
+            "heading": section.title if section else "",
         }
         return Hit(place, facts, found=words)
 

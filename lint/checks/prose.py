@@ -8,7 +8,7 @@ from lint.align.subject import SectionMatch, Subject
 from lint.checks.naming import listed
 from lint.checks.verdict import CannotTell, Fact, Hit, Verdict
 from lint.findings import Place
-from lint.language.patterns import folded_pattern, is_usable, search
+from lint.language.patterns import folded_pattern, misuse, search
 from lint.language.wording import compact, fold, split_number
 from lint.model import Location, Paragraph, Phrase, Table
 
@@ -30,7 +30,7 @@ def only_hint(match: SectionMatch) -> bool:
 
 def _silent(match: SectionMatch) -> CannotTell | None:
     """Return why a section has no prose to judge: a hint or nothing, which other rules report."""
-    title = f"{match.spec.numeral}、{match.spec.heading}"
+    title = match.spec.title
     if only_hint(match):
         return CannotTell(Phrase(f"“{title}”只有模板提示语", f"“{title}” holds only the form's hint"))
     if not compact(match.text):
@@ -55,7 +55,7 @@ class EmptySection(NamedTuple):
             if match is None:
                 yield CannotTell(subject.absent[f"section:{key}"])
             elif not compact(match.text) and not any(isinstance(block, Table) for block in match.body):
-                title = f"{match.spec.numeral}、{match.spec.heading}"
+                title = match.spec.title
                 yield Hit(heading_place(match, match.heading.text), {"heading": title}, found="")
 
 
@@ -105,9 +105,10 @@ class Statement(NamedTuple):
         """Return the facts: the heading."""
         return frozenset({"heading"})
 
-    def misfit(self) -> str:
-        """Return "pattern" if that might search for hours."""
-        return "" if is_usable(self.pattern.pattern) else "pattern"
+    def misfit(self) -> tuple[str, Phrase] | None:
+        """Return "pattern" and why, if that is of no use."""
+        why = misuse(self.pattern.pattern)
+        return ("pattern", why) if why else None
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield a hit if nothing in the section, or in the report, matches."""
@@ -123,7 +124,7 @@ class Statement(NamedTuple):
         elif silent := _silent(match):
             yield silent
         elif search(pattern, match.text) is None:
-            title = f"{match.spec.numeral}、{match.spec.heading}"
+            title = match.spec.title
             yield Hit(heading_place(match, match.heading.text), {"heading": title})
 
 

@@ -1,5 +1,6 @@
 """The date under the report: there, after the period's end, and within the deadline of the body's level."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
@@ -8,13 +9,15 @@ from lint.align.identity import lacking
 from lint.align.subject import Subject
 from lint.checks.verdict import CannotTell, Hit, Verdict
 from lint.language.names import body_name
-from lint.model import Location, Phrase
+from lint.language.wording import fold
+from lint.model import Location, Paragraph, Phrase
 
+_OPEN_DATE = re.compile(r"年[Xx×╳]{1,2}月[Xx×╳]{1,2}日$")
 _ODD_DATE = Phrase("落款日期不完整或有误", "the date under the report is incomplete or wrong")
 
 
 class Unsigned(NamedTuple):
-    """Holds where the report ends with a date."""
+    """Holds where the report ends with a date, or with one still to be filled in (×月×日)."""
 
     @staticmethod
     def facts() -> frozenset[str]:
@@ -23,8 +26,11 @@ class Unsigned(NamedTuple):
 
     def run(self, subject: Subject) -> Iterator[Verdict]:
         """Yield one hit at the last block where there is no date."""
-        if subject.identity.signed is None:
-            blocks = subject.document.blocks
+        blocks = subject.document.blocks
+        last = next(
+            (fold(each.text) for each in reversed(blocks) if isinstance(each, Paragraph) and fold(each.text)), ""
+        )
+        if subject.identity.signed is None and not _OPEN_DATE.search(last):
             yield Hit(subject.place(blocks[-1].location if blocks else Location()))
 
 

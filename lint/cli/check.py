@@ -41,8 +41,15 @@ def _choice_of_rules(lang: str) -> list[click.Parameter]:
         ),
         option(lang, "--extend-select", zh="另加这些规则", en="Rules to add.", multiple=True),
         option(lang, "--ignore", zh="不用这些规则", en="Rules to leave out.", multiple=True),
-        option(lang, "--form", zh="表单", en="Form.", default=DEFAULT_FORM, show_default=True),
-        option(lang, "--edition", zh="表单版本（默认按年度选）", en="Edition of the form (default: by the year)."),
+        option(
+            lang,
+            "--form",
+            zh="表单：名称、名称/版本，或文件（空白 Word 表单、表单 .toml、补充规定 .toml）",
+            en="Form: a name, name/edition, or a file (blank Word form, template or overlay in TOML).",
+            default=DEFAULT_FORM,
+            show_default=True,
+        ),
+        option(lang, "--edition", zh="表单版本（默认按报告年度选）", en="Edition of the form (default: by the year)."),
         option(
             lang,
             "--year",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,14 +16,13 @@ from lint.config import EVERYTHING, split_list
 from lint.engine import Options
 from lint.errors import UsageError
 from lint.findings import Report
-from lint.forms.template import Template
 from lint.model import Phrase
 from lint.reporters import statistics
 from lint.reporters.columns import visible
 from lint.reporters.style import Style
 from lint.reporters.table import REPORTERS
 from lint.rulebook import Rulebook, load_rulebook
-from lint.run.discovery import Search, search
+from lint.run.discovery import Search, Skipped, search
 from lint.run.job import check_source, options_for
 from lint.run.likeness import Likeness
 from lint.run.source import Source
@@ -36,19 +36,20 @@ def check(request: Request) -> int:
         raise UsageError(
             Phrase("--statistics 只用于 text 和 concise 格式", "--statistics is for the formats text and concise")
         )
-    form, _, edition = request.form.partition("/")  # form/edition names both
-    book = load_rulebook(form)
+    book = load_rulebook(request.form)
     options = options_for(
-        book.pack,
+        book,
         lang=request.lang,
         year=request.year,
-        edition=request.edition or edition or None,
+        edition=request.edition or None,
         select=(split_list(request.select) or [EVERYTHING]) + split_list(request.extend_select),
         ignore=split_list(request.ignore),
     )
-    found = _search(request, book.pack.templates)
-    outputs.guard(targets, [*(source.path for source in found.sources if source.path), *_lists(request.paths)])
-    _tell(found, request)
+    found = _search(request, book)
+    inputs = [source.path for source in found.sources if source.path]
+    outputs.guard(targets, [*inputs, *_lists(request.paths), *book.files])
+    _tell(found, book, request)
+    _tell_adjusted(book, targets, request)
     if request.show_files:
         terminal.put("".join(f"{visible(source.shown)}\n" for source in found.sources))
         return earned((), request.fail_on, problems=bool(found.problems), bugs=False)
@@ -69,13 +70,28 @@ def _require_working_folder() -> None:
         ) from error
 
 
-def _search(request: Request, editions: Sequence[Template]) -> Search:
-    return search(
-        request.paths or (".",),
+def _search(request: Request, book: Rulebook) -> Search:
+    paths = request.paths or (".",)
+    found = search(
+        paths,
         exclude=split_list([*request.exclude, *request.extend_exclude]),
         stdin_name=request.stdin_filename,
-        resembles=Likeness.of(editions).shows,
+        resembles=Likeness.of(book.pack.templates).shows,
     )
+    return _without_form(found, paths, book.files)
+
+
+def _without_form(found: Search, paths: Sequence[str], files: Sequence[Path]) -> Search:
+    """Leave out the form's own file where a folder holds it among the submissions; named outright, it is checked."""
+    forms = {os.path.realpath(file) for file in files} - {os.path.realpath(path) for path in paths}
+    own = [source for source in found.sources if source.path and os.path.realpath(source.path) in forms]
+    if not own:
+        return found
+    others = tuple(source for source in found.sources if source not in own)
+    skipped = [Skipped(source.shown, Phrase("就是 --form 指定的表单", "the form given by --form")) for source in own]
+    none = Phrase("除表单本身外，没有可检查的文档", "there is no document besides the form itself")
+    problems = found.problems if others else (*found.problems, none)
+    return Search(others, tuple(sorted([*found.skipped, *skipped])), problems)
 
 
 def _lists(paths: Sequence[str]) -> list[Path]:
@@ -83,14 +99,26 @@ def _lists(paths: Sequence[str]) -> list[Path]:
     return [Path(path[1:]) for path in paths if path.startswith("@") and len(path) > 1]
 
 
-def _tell(found: Search, request: Request) -> None:
-    """Say what was wrong with the paths and, if asked, what was left out."""
+def _tell(found: Search, book: Rulebook, request: Request) -> None:
+    """Say what was wrong with the paths and, if asked, what was left out and what is doubtful about the form."""
     for problem in found.problems:
         terminal.complain(problem.in_language(request.lang))
     for skipped in found.skipped if request.verbose else ():
         reason = skipped.reason
         sentence = Phrase(f"略过 {skipped.path}（{reason.zh}）", f"skipped {skipped.path} ({reason.en})")
         terminal.complain(sentence.in_language(request.lang))
+    for remark in book.remarks if request.verbose else ():
+        told = Phrase(f"表单 {request.form}：{remark.zh}", f"form {request.form}: {remark.en}")
+        terminal.complain(told.in_language(request.lang))
+
+
+def _tell_adjusted(book: Rulebook, targets: Sequence[outputs.Output], request: Request) -> None:
+    """Say what an overlay demands less where no output does."""
+    if request.quiet or (not request.statistics and any(target.format != "concise" for target in targets)):
+        return
+    for sentence in book.adjusted:
+        told = Phrase(f"调整：{sentence.zh}", f"adjusted: {sentence.en}")
+        terminal.complain(told.in_language(request.lang))
 
 
 def _reports(sources: Sequence[Source], book: Rulebook, options: Options) -> tuple[list[Report], bool]:

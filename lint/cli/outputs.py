@@ -68,16 +68,18 @@ def write(output: Output, text: str, *, color: bool) -> None:
     if output.target is None:
         terminal.put(text, color=color)
         return
-    data = text.encode("utf-8", "replace")
+    put_bytes(output.target, text.encode("utf-8", "replace"))
+
+
+def put_bytes(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; UsageError if it cannot be written."""
     try:
-        if (
-            output.target.exists() and not output.target.is_file()
-        ):  # a device such as /dev/null takes bytes as they come
-            output.target.write_bytes(data)
+        if target.exists() and not target.is_file():  # a device such as /dev/null takes bytes as they come
+            target.write_bytes(data)
         else:
-            _move_into_place(Path(os.path.realpath(output.target)), data)
+            _move_into_place(Path(os.path.realpath(target)), data)
     except OSError as error:
-        raise _cannot_write(output.target, error) from error
+        raise _cannot_write(target, error) from error
 
 
 def _cannot_write(target: Path, error: OSError) -> UsageError:

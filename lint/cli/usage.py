@@ -12,6 +12,7 @@ from lint.cli import terminal
 from lint.config import LANGS, unknown
 from lint.errors import UsageError
 from lint.forms.fields import nearest
+from lint.language.wording import fold
 from lint.model import Phrase
 
 DEFAULT_LANG = "zh"
@@ -71,7 +72,7 @@ class Group(click.Group):
         super().__init__(
             "reportlint",
             commands=list(commands),
-            params=[help_option(lang)],
+            params=[lang_option(lang), help_option(lang)],
             help=summary.in_language(lang),
             add_help_option=False,
         )
@@ -102,11 +103,12 @@ def one_of(words: Sequence[str], what: Phrase) -> dict[str, Any]:
 
 
 def year(value: str) -> int:
-    """Return a report year of four digits; UsageError for anything else."""
-    if len(value) == 4 and value.isascii() and value.isdigit() and 1990 <= int(value) <= 2100:
-        return int(value)
+    """Return a report year of four digits, half or full width; UsageError for anything else."""
+    plain = fold(value)
+    if len(plain) == 4 and plain.isascii() and plain.isdigit() and 1990 <= int(plain) <= 2100:
+        return int(plain)
     raise UsageError(
-        Phrase(f"年度“{value}”不对，应为四位数字，如 2017", f"{value} is no year; write four digits, such as 2017")
+        Phrase(f"年度“{value}”不对，应为四位数字，如 2024", f"{value} is no year; write four digits, such as 2024")
     )
 
 
@@ -144,7 +146,7 @@ def lang_option(lang: str) -> click.Option:
         zh="报告和说明的语言",
         en="Language of messages and reports.",
         **one_of(LANGS, Phrase("语言", "language")),
-        default=DEFAULT_LANG,
+        default=lang,
         show_default=True,
     )
 

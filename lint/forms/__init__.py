@@ -1,5 +1,6 @@
 """Forms as data: an authority's editions and the rules made of them."""
 
+import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from lint.forms.store import rules_folder
 from lint.forms.template import Template
 from lint.model import Phrase
 
-_OTHERS = ("rules", "examples", "keys", "blank")  # beginnings of the names of files that are no editions
+NO_EDITIONS = ("rules", "examples", "keys", "blank")  # beginnings of the names of files that are no editions
 
 
 class Pack(NamedTuple):
@@ -45,14 +46,29 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in rules_folder().iterdir() if any(path.glob("*.toml"))))
 
 
+def is_shipped(form: str) -> bool:
+    """Tell whether a form of this name is shipped."""
+    plain = form.isascii() and form.replace("-", "").replace("_", "").isalnum()
+    return plain and any((rules_folder() / form).glob("*.toml"))
+
+
+def names_a_file(form: str | os.PathLike[str]) -> bool:
+    """Tell the path of a form's file from the name of a shipped form, or of one of its editions ("name/edition")."""
+    if not isinstance(form, str) or form.startswith((".", "~")) or "\\" in form:
+        return True
+    if os.path.splitext(form)[1][1:2].isalpha():  # noqa: PTH122 - name/edition is no path
+        return True
+    return not is_shipped(form.partition("/")[0]) and os.path.lexists(form)
+
+
 def load_pack(form: str) -> Pack:
     """Read a form's editions and rules; UsageError if there is no such form, PackError on a mistake in its data."""
     folder = rules_folder() / form
-    if form not in pack_names():
+    if not is_shipped(form):
         near = nearest(form, pack_names()) or "、".join(pack_names())
         zh, en = f"没有名为 {form} 的表单，是否想用 {near}", f"there is no form {form}; did you mean {near}"
         raise UsageError(Phrase(zh, en))
-    editions = [path for path in folder.glob("*.toml") if not path.stem.startswith(_OTHERS)]
+    editions = [path for path in folder.glob("*.toml") if not path.stem.startswith(NO_EDITIONS)]
     templates = tuple(sorted((read_template(path) for path in editions), key=lambda template: template.since))
     if not templates:
         zh, en = "没有任何一个版本的表单文件", "has the file of no edition"

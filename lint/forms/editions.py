@@ -74,15 +74,15 @@ def _name(fields: Fields) -> Phrase:
     return name
 
 
-def _patterns(fields: Fields, key: str) -> tuple[re.Pattern[str], ...]:
-    made = []
+def _patterns(fields: Fields, key: str) -> tuple[str, ...]:
+    """Return patterns that were tried; what they are for is seldom looked at, so they are not kept compiled."""
     for rank, text in enumerate(fields.texts(key), 1):
         try:
-            made.append(re.compile(text))
+            re.compile(text)
         except re.error as error:
             zh, en = f"不是有效的正则表达式：{error}", f"is no valid regular expression: {error}"
             raise fields.error(f"{key}[{rank}]", zh, en) from error
-    return tuple(made)
+    return fields.texts(key)
 
 
 def _refuse_years(fields: Fields, template: Template) -> None:
@@ -108,8 +108,9 @@ def _refuse_numerals(fields: Fields, sections: Sequence[SectionSpec]) -> None:
 
 
 def _is_numeral(text: str) -> bool:
-    """Tell whether a text is a number as sections bear it: 一, 第一部分, 1, IV, XII.D."""
+    """Tell whether a text is a number as sections bear it: 一, （一）, 第一部分, 1, IV, XII.D."""
     plain = text.removeprefix("第").removesuffix("部分").removesuffix("章")
+    plain = plain[1:-1] if plain[:1] + plain[-1:] == "（）" else plain
     return bool(plain) and (
         plain.isdecimal() or all(sign in CHINESE_DIGITS for sign in plain) or _ROMAN.fullmatch(plain) is not None
     )
@@ -223,7 +224,8 @@ def _band(fields: Fields) -> Band:
 def _column(fields: Fields) -> ColumnSpec:
     kind = fields.text("kind", "count")
     if kind not in get_args(CellKind):
-        raise fields.error("kind", "只能是 count、amount 或 change", "must be count, amount or change")
+        known = ", ".join(get_args(CellKind))
+        raise fields.error("kind", f"只能是其中之一：{known}", f"must be one of {known}")
     labels = fields.texts("labels", required=True)
     if not labels:
         raise fields.error("labels", "不能为空", "must not be empty")

@@ -90,7 +90,7 @@ def _example(fields: Fields, data: Mapping[str, Any], file: str, codes: Mapping[
     code = fields.text("code")
     named = fields.named(code)
     named.text("code")
-    if code not in codes and code[:2] in {known[:2] for known in codes}:
+    if code not in codes:
         near = nearest(code, sorted(codes)) or "?"
         raise named.error("code", f"没有这条规则，是否想写 {near}", f"is no rule's; did you mean {near}")
     edits, stand_in = named.tables("edit", required=False), named.text("file", "")

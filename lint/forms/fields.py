@@ -43,7 +43,7 @@ def _parsed(file: str, text: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits, or brackets as deep
         raise PackError(file, "", "", Phrase(f"不是有效的 TOML：{error}", f"is no valid TOML: {error}")) from error
 
 

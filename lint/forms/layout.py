@@ -76,7 +76,11 @@ def _band(number: int, band: Band, stub: int, width: int, figure: Callable[[str,
     if band.title:
         yield [((number, "title"), band.title)] * width
     depth = header_depth(band)
-    headers = _spread([_path((number, "header"), column.labels, depth) for column in band.columns], width - stub)
+    heads = _runs([column.labels for column in band.columns])
+    paths = [
+        _path((number, "header"), column.labels, depth, runs) for column, runs in zip(band.columns, heads, strict=True)
+    ]
+    headers = _spread(paths, width - stub)
     for level in range(depth):
         yield [((number, "stub"), band.stub)] * stub + [path[level] for path in headers]
     groups = _runs([row.labels for row in band.rows])

@@ -39,7 +39,7 @@ def swap_sections(document: Document, template: Template, *, section: str, other
 
 def rename_heading(document: Document, template: Template, *, section: str, to: str) -> Document:
     """Give a section another heading; its numeral stays."""
-    return _headed(document, template, section, f"{section_spec(template, section).numeral}、{to}")
+    return _headed(document, template, section, section_spec(template, section)._replace(heading=to).title)
 
 
 def renumber_heading(document: Document, template: Template, *, section: str, to: str) -> Document:

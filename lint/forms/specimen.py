@@ -30,7 +30,7 @@ def specimen(template: Template, report: SpecimenText) -> Document:
     """Return the report as a document laid out like the official form: prose of a section first, its tables after."""
     blocks: list[Block] = [_paragraph(report, text) for text in (*report.title, *report.preamble)]
     for section in template.sections:
-        blocks.append(_paragraph(report, f"{section.numeral}、{section.heading}"))
+        blocks.append(_paragraph(report, section.title))
         blocks += [_paragraph(report, text) for text in report.sections.get(section.key, ())]
         tables = (spec for spec in template.tables if spec.section == section.key)
         blocks += [laid_out(spec, report.values.get(spec.key, {})) for spec in tables]

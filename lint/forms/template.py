@@ -1,13 +1,13 @@
 """An edition of a form as data: its sections, and its tables as bands of labelled rows and columns with keys."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.forms.sums import SumSpec
 from lint.model import Phrase
 
-CellKind = Literal["count", "amount", "change"]  # a change may be below zero
+# A change may be below zero; a number may be anything that is one, where a form does not say; words are not judged.
+CellKind = Literal["count", "amount", "change", "number", "words"]
 
 
 class SectionSpec(NamedTuple):
@@ -18,6 +18,15 @@ class SectionSpec(NamedTuple):
     heading: str  # without numeral
     aliases: tuple[str, ...] = ()
     hint: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the heading as the form prints it, with its number."""
+        if not self.numeral or self.numeral[-1] in "）)":
+            return f"{self.numeral}{self.heading}"
+        if self.numeral.isascii():
+            return f"{self.numeral}. {self.heading}"
+        return f"{self.numeral}{' ' if self.numeral[0] == '第' else '、'}{self.heading}"
 
 
 class ColumnSpec(NamedTuple):
@@ -106,7 +115,7 @@ class Template(NamedTuple):
     sections: tuple[SectionSpec, ...]
     tables: tuple[TableSpec, ...]
     binding: int | None = None
-    former: tuple[re.Pattern[str], ...] = ()
+    former: tuple[str, ...] = ()
 
     def in_words(self) -> tuple[str, ...]:
         """Return the keys of the sections in which the form has no table."""

@@ -8,6 +8,17 @@ from lint.language.wording import fold
 _BODY_ENDS = (
     *"局厅委会办室处院所站队镇乡县区市省旗盟州团社部署行馆库台关司园",
     *("政府", "中心", "街道", "苏木", "大学", "学校", "公司", "集团", "法庭"),
+    *("中学", "小学", "高中", "初中", "党校", "林场", "农场", "牧场", "渔场", "茶场", "机场", "电厂", "水厂"),
+    *("基地", "文联", "侨联", "残联", "妇联", "社联", "工商联", "科协", "作协", "文协", "友协", "监狱", "海关"),
+)
+# Digits in a name are those of a hotline (12345热线办), of a school (第2中学) or of a farm that was a regiment (150团).
+_NUMBERS = re.compile(
+    r"(?<=[^\W\d_])(?:第\d{1,3}|(?<!\d)(?:\d{3}|\d{5})(?=热线|指挥|平台|服务|中心)|(?<!\d)\d{1,3}(?=团))"
+)
+# English, blanks left out: Bureau of Finance, Foreign Affairs Office, no Home Office Page and no officer.
+_ENGLISH = re.compile(
+    r"(?=.*(?:Administration|Agency|Authority|Bureau|Cent(?:er|re)|Commission|Committee|Council|Court|Department"
+    r"|Government|Hospital|Institute|Ministry|Office|School|University)(?:of|for|\(|$))[A-Z][A-Za-z'&()-]{3,79}"
 )
 _STAMPS = ("(盖章)", "(公章)", "(章)", "(印章)", "(签章)", "(加盖公章)", "(盖公章)")
 _YEAR = re.compile(
@@ -33,11 +44,14 @@ class Title(NamedTuple):
 def is_body(text: str) -> bool:
     """Tell whether `text`, without blanks, may be the name of a body: short, unpunctuated, ending as bodies do."""
     name = body_name(text)
+    if name.isascii():
+        return _ENGLISH.fullmatch(name) is not None
     plain = name.partition("(")[0] if name.endswith(")") else name
+    wordy = _NUMBERS.sub("", name)
     return (
         2 <= len(name) <= 30
         and plain.endswith(_BODY_ENDS)
-        and not any(sign in ",.;:!?<>@/" or sign.isdigit() for sign in name)
+        and not any(sign in ",.;:!?<>@/" or sign.isdigit() for sign in wordy)
     )
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lint.model import Phrase
+
 Kind = Literal["sign", "set", "open", "close", "bar", "repeat", "other"]
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*(?:-[a-z]+)?:|>|\(\w+\)))?")
 _WHOLE = re.compile(r"\(\?(?:#[^)]*|P=\w+|[a-zA-Z]+)\)")  # a comment, a name referred to, flags
@@ -11,7 +13,17 @@ _VERBOSE = re.compile(r"\(\?[a-zA-Z]*x")
 _REPEAT = re.compile(r"(?:[*+?]|\{[ ]*(?:(\d+)[ ]*(?:(,)[ ]*(\d*))?|,[ ]*(\d*))[ ]*\})[?+]?")
 _CODE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]{5}))")
 _ESCAPE = re.compile(r"\\(?:N\{[^}]*\}|[1-9]\d?|0[0-7]{0,2}|.)", re.DOTALL)
+_NO_VERBOSE = Phrase("用了标志 x；空格本来就不算，请去掉", "has the flag x; leave it out, as blanks never count anyway")
 _BLANKS = frozenset("snrtfv")  # escapes that stand for blanks
+
+
+class RefusedPattern(re.error):
+    """A pattern that compiles but is of no use; `why` says so in both languages."""
+
+    def __init__(self, why: Phrase) -> None:
+        """Take what is wrong with it."""
+        super().__init__(why.en)
+        self.why = why
 
 
 class Token(NamedTuple):
@@ -30,7 +42,7 @@ class Token(NamedTuple):
 
 
 def tokens(pattern: str) -> Iterator[Token]:
-    """Yield the tokens of a pattern that compiles; re.error for the flag x, under which a # would begin a comment."""
+    """Yield the tokens of a pattern that compiles; RefusedPattern for the flag x: a # would begin a comment."""
     at = 0
     while at < len(pattern):
         token, at = _next(pattern, at)
@@ -48,7 +60,7 @@ def _next(pattern: str, at: int) -> tuple[Token, int]:
         found = whole or group
         assert found is not None  # noqa: S101 - the second fits any bracket
         if _VERBOSE.match(found[0]):
-            raise re.error("the flag x is of no use here: blanks never count", pattern, at)
+            raise RefusedPattern(_NO_VERBOSE)
         return Token("other" if whole else "open", found[0]), found.end()
     if sign in "*+?{" and (repeat := _REPEAT.match(pattern, at)):
         return _repeat(repeat), repeat.end()

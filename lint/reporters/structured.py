@@ -55,6 +55,7 @@ def _report(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in report.findings],
         "unchecked": [{"code": entry.code, "reason": entry.reason} for entry in report.unchecked],
         "waived": [],
+        "adjusted": list(report.adjusted),
     }
 
 

@@ -16,14 +16,18 @@ _INNER = 7
 
 def render(reports: Sequence[Report], style: Style) -> str:
     """Return the whole report; with `quiet`, nothing for a file without error or warning."""
-    groups = ["\n".join(_file(report, style)) for report in reports if not style.quiet or style.shown(report)]
+    told = [report for report in reports if not style.quiet or style.shown(report)]
+    alike = len(told) > 1 and len({report.adjusted for report in told}) == 1  # then once for all is enough
+    groups = ["\n".join(_file(report, style, adjusted=not alike)) for report in told]
+    if alike and told[0].adjusted:
+        groups.insert(0, "\n".join(_adjusted(told[0], 0, style)))
     if len(reports) > 1 and not style.quiet:
         groups.append("\n".join(hang("", _total(reports, style), 0, style.width)))
     return "".join(f"{group}\n" for group in "\n\n".join(groups).splitlines()) if groups else ""
 
 
-def _file(report: Report, style: Style) -> Iterator[str]:
-    """Yield the lines about one file."""
+def _file(report: Report, style: Style, *, adjusted: bool) -> Iterator[str]:
+    """Yield the lines about one file, with or without those on what was adjusted."""
     status = style.ink(report.status, STATUS_WORDS[report.status].in_language(style.lang))
     path = visible(report.path)
     beside = width(path) + 2 + width(STATUS_WORDS[report.status].in_language(style.lang)) <= style.width
@@ -32,6 +36,8 @@ def _file(report: Report, style: Style) -> Iterator[str]:
         yield f"{' ' * _INDENT}{status}"
     if subject := _subject(report, style):
         yield from hang("", subject, _INDENT, style.width)
+    if adjusted:
+        yield from _adjusted(report, _INDENT, style)
     for finding in style.shown(report):
         yield ""
         yield from _finding(finding, style)
@@ -48,6 +54,12 @@ def _subject(report: Report, style: Style) -> str:
     year = style.say(f"{report.year} 年度", f"year {report.year}") if report.year else ""
     form = style.say("对照", "against ") + (report.form_name or f"{report.form} {report.edition}")
     return style.say("，", ", ").join(piece for piece in (report.body, year, form) if piece) if report.readable else ""
+
+
+def _adjusted(report: Report, indent: int, style: Style) -> Iterator[str]:
+    """Yield what the form of the user's demands less than the one it extends."""
+    for sentence in report.adjusted:
+        yield from hang(style.say("调整：", "adjusted: "), sentence, indent, style.width)
 
 
 def _finding(finding: Finding, style: Style) -> Iterator[str]:

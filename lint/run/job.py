@@ -7,16 +7,15 @@ from typing import BinaryIO
 
 from lint import engine, readers
 from lint.config import LANGS, select_codes, split_list, unknown
-from lint.errors import UnreadableDocument
+from lint.errors import UnreadableDocument, UsageError
 from lint.findings import Report
-from lint.forms import Pack
 from lint.model import Phrase
 from lint.rulebook import Rulebook
 from lint.run.source import Source
 
 
 def options_for(
-    pack: Pack,
+    book: Rulebook,
     *,
     lang: str = "zh",
     year: int | None = None,
@@ -24,15 +23,23 @@ def options_for(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> engine.Options:
-    """Return what the engine is to do; UsageError for a language, an edition or a rule that there is not."""
-    editions = [template.edition for template in pack.templates]
+    """Return what the engine is to do; UsageError for a language, an edition or a rule that there is not.
+
+    The edition is the one asked for, else the one that the form was named with.
+    """
+    edition = book.edition if edition is None else str(edition)
+    if year is not None and (not isinstance(year, int) or not 1900 <= year <= 2100):
+        raise UsageError(
+            Phrase(f"年度“{year}”不对，应为四位数的整数", f"{year!r} is no year; give a whole number of four digits")
+        )
+    editions = [template.edition for template in book.pack.templates]
     for what, word, known in (
         (Phrase("语言", "language"), lang, LANGS),
         (Phrase("表单版本", "edition"), edition, editions),
     ):
         if word is not None and word not in known:
             raise unknown(what, word, known, listed=True)
-    codes = select_codes((rule.code for rule in pack.rules), split_list(select), split_list(ignore))
+    codes = select_codes((rule.code for rule in book.pack.rules), split_list(select), split_list(ignore))
     return engine.Options(codes, lang=lang, year=year, edition=edition)
 
 

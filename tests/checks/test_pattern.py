@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
+from lint.checks.binding import bind
 from lint.checks.pattern import Pattern
 from lint.checks.prose import Statement
+from lint.errors import PackError
+from lint.forms import load_pack
+from lint.forms.fields import Fields
+from lint.forms.rule import read_rule
 from lint.model import Phrase
 from tests.checks.reports import OTHER, hits, report, untold
 
@@ -93,17 +98,42 @@ def test_a_section_with_nothing_but_a_hint_is_silent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "options", "wrong"),
+    ("text", "options", "wrong", "why"),
     [
-        ("甲", {}, ""),
-        ("甲", {"section": "other"}, ""),
-        ("甲", {"scope": "section"}, "section"),
-        ("甲", {"scope": "title", "section": "other"}, "scope"),
-        ("(甲+)+", {}, "pattern"),
+        ("甲", {"scope": "section"}, "section", "scope 为 section 时要写 section"),
+        ("甲", {"scope": "title", "section": "other"}, "scope", "写了 section，scope 只能是 section"),
+        ("(甲+)+", {}, "pattern", "这个正则表达式里重复套着重复"),
+        ("甲*", {}, "pattern", "这个正则表达式什么都不写也符合"),
     ],
 )
-def test_options_that_do_not_go_together(text: str, options: dict[str, Any], wrong: str) -> None:
-    assert pattern(text, **options).misfit() == wrong
+def test_options_that_do_not_go_together(text: str, options: dict[str, Any], wrong: str, why: str) -> None:
+    misfit = pattern(text, **options).misfit()
+    assert misfit is not None
+    assert misfit[0] == wrong
+    assert misfit[1].zh.startswith(why)
+
+
+@pytest.mark.parametrize("options", [{}, {"section": "other"}, {"scope": "section", "section": "other"}])
+def test_options_that_go_together(options: dict[str, Any]) -> None:
+    assert pattern("甲", **options).misfit() is None
+    assert Statement(re.compile("甲")).misfit() is None
+
+
+def test_a_rule_is_refused_with_the_reason() -> None:
+    data = {
+        "code": "ZB001",
+        "name": "slow",
+        "check": "pattern",
+        "severity": "info",
+        "basis": {"zh": "惯例", "en": "custom"},
+        "with": {"pattern": ".*.*z"},
+        "zh": {"message": "没有", "advice": "补写。"},
+        "en": {"message": "none", "advice": "Add it."},
+    }
+    rule = read_rule(Fields(data, "local.toml", ""), "local.toml")
+    with pytest.raises(PackError, match=r"with\.pattern.*too many repeats") as error:
+        bind(rule, load_pack("cn-disclosure").templates)
+    assert "不限次数或上限很大的重复太多" in error.value.sentence.zh
 
 
 def test_a_statement_is_looked_for_in_its_section_or_anywhere() -> None:
@@ -114,4 +144,6 @@ def test_a_statement_is_looked_for_in_its_section_or_anywhere() -> None:
     assert (hit.facts["heading"], hit.at.section) == ("一、总体情况", "overview")
     (hit,) = hits(Statement(re.compile("建议提案")), report())
     assert hit.at.location.block == 0
-    assert Statement(re.compile("(甲+)+")).misfit() == "pattern"
+    misfit = Statement(re.compile("(甲+)+")).misfit()
+    assert misfit is not None
+    assert misfit[0] == "pattern"

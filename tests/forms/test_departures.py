@@ -231,7 +231,7 @@ def test_an_edit_of_what_is_not_there_is_refused(op: str, options: dict[str, Any
 
 _REPORT = '[report]\nedition="2021"\nbody="甲"\nyear=2024\nname="x"\ntitle=["t"]\npreamble=[]\ndate=""\n'
 _SECTIONS = "[report.sections]\n"
-_EXAMPLE = "[[example]]\ncode='X'\n"
+_EXAMPLE = "[[example]]\ncode='ST001'\n"
 
 
 @pytest.mark.parametrize(
@@ -243,10 +243,10 @@ _EXAMPLE = "[[example]]\ncode='X'\n"
         (_REPORT + _SECTIONS + "problem=['']\n", "", "report.sections.problem"),
         (_REPORT + "values={disclosed={rules={maed=1}}}\n" + _SECTIONS, "", "report.values.disclosed.rules.maed"),
         (_REPORT + "values={disclosed={rules=1}}\n" + _SECTIONS, "", "report.values.disclosed.rules"),
-        (_REPORT + _SECTIONS + _EXAMPLE, "X", "edit"),
-        (_REPORT + _SECTIONS + _EXAMPLE + "file='nothing'\n", "X", "file"),
-        (_REPORT + _SECTIONS + _EXAMPLE + "file='empty'\nedits=[]\n", "X", "edits"),
-        (_REPORT + _SECTIONS + _EXAMPLE + "edit=[{op='drop'}]\n", "X edit 1", "op"),
+        (_REPORT + _SECTIONS + _EXAMPLE, "ST001", "edit"),
+        (_REPORT + _SECTIONS + _EXAMPLE + "file='nothing'\n", "ST001", "file"),
+        (_REPORT + _SECTIONS + _EXAMPLE + "file='empty'\nedits=[]\n", "ST001", "edits"),
+        (_REPORT + _SECTIONS + _EXAMPLE + "edit=[{op='drop'}]\n", "ST001 edit 1", "op"),
     ],
 )
 def test_a_mistake_in_the_examples_is_refused_by_place(text: str, where: str, key: str) -> None:

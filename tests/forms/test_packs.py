@@ -304,7 +304,7 @@ def test_a_sum_over_an_unknown_key_is_refused() -> None:
     [
         pytest.param(lambda folder: (folder / "rules.toml").unlink(), "rules.toml", id="no rules"),
         pytest.param(
-            lambda folder: [(folder / f"{year}.toml").unlink() for year in (2019, 2021)],
+            lambda folder: [path.unlink() for path in folder.glob("2*.toml")],
             "cn-disclosure",
             id="no edition",
         ),

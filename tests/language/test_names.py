@@ -42,14 +42,25 @@ def test_tells_an_odd_year_and_one_without_its_sign() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["敬仲镇人民政府", "某县财政局（盖章）", "某市发展和改革委员会", "某街道办事处", "某县医院"]
+    "name",
+    [
+        *("敬仲镇人民政府", "某县财政局（盖章）", "某市发展和改革委员会", "某街道办事处", "某县医院"),
+        *("某县第一中学", "中共某县委党校", "某县林场", "国营某县农场", "某县教育实践基地", "某县文联", "某市侨联"),
+        *("某县12345热线办", "某市110指挥中心", "某县第2中学", "第八师150团", "某县人民政府办公室（某县外事办公室）"),
+        *("Qingxi County Bureau of Finance", "Foreign Affairs Office", "Finance Department (Qingxi)"),
+    ],
 )
 def test_bodies(name: str) -> None:
     assert is_body(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["", "局", "2022年1月17日", "欢迎监督。", "联系电话：7882021", "一、总体情况", "无其他事项"]
+    "name",
+    [
+        *("", "局", "2022年1月17日", "欢迎监督。", "联系电话：7882021", "一、总体情况", "无其他事项"),
+        *("2021年某县财政局", "共涉及12个单位", "受理120件某县政府", "1 某县财政局", "拨打12345热线", "来到现场"),
+        *("Annual Report", "Home Office Page", "Contact the office", "Officer", "office"),
+    ],
 )
 def test_no_bodies(name: str) -> None:
     assert not is_body(name)

@@ -91,3 +91,8 @@ def test_content() -> None:
     assert balance["url"] is None
     assert output["reports"][2]["findings"][0]["location"]["part"] is None
     assert output["reports"][2]["status"] == "unreadable"
+    assert [report["adjusted"] for report in output["reports"]] == [[], [], []]
+    said = ("某区要求（area.toml）停用了规则 ST016",)
+    adjusted = json.loads(render([FAILED._replace(adjusted=said)], Style()))
+    assert adjusted["reports"][0]["adjusted"] == list(said)
+    _validator().validate(adjusted)

@@ -103,3 +103,23 @@ def test_text_of_the_document_cannot_steer_the_terminal() -> None:
     place = FAILED.findings[0].place._replace(row_label="\x1b[2J一、总体")
     finding = FAILED.findings[0]._replace(place=place, message="\x1b]0;x\x07标题")
     assert "\x1b" not in render([FAILED._replace(findings=(finding,))], Style())
+
+
+class TestAdjusted:
+    """What an overlay asks less is told once: below a single file, above several held against the same."""
+
+    SAID = ("某区要求（area.toml）停用了规则 ST016", "某区要求（area.toml）把 TB010 由警告降为提示")
+
+    def test_below_the_subject_of_a_single_file(self) -> None:
+        lines = render([CLEAN._replace(adjusted=self.SAID)], Style()).splitlines()
+        assert lines[2:4] == [f"  调整：{sentence}" for sentence in self.SAID]
+
+    def test_above_several(self) -> None:
+        text = render([report._replace(adjusted=self.SAID) for report in REPORTS], Style())
+        head = "".join(f"调整：{sentence}\n" for sentence in self.SAID)
+        assert text == f"{head}\n{GOLDEN}"
+
+    def test_below_each_where_they_differ(self) -> None:
+        text = render([CLEAN._replace(adjusted=self.SAID), FAILED], Style(lang="en"))
+        assert text.count("  adjusted: ") == 2
+        assert text.index("adjusted: ") > text.index("干净.docx")

@@ -151,6 +151,30 @@ def test_without_a_year_no_edition_is_wrong() -> None:
     assert report.edition == "2019"  # the form it uses
 
 
+def test_without_a_year_the_edition_that_fits_is_taken() -> None:
+    """Also where the newest differs in a row or two: that cannot be told from a slip, so nobody is accused of one."""
+    spec = NEW.tables[1]
+    rows = tuple(
+        row._replace(labels=(*row.labels[:-1], f"{row.labels[-1]}件数")) if row.key == "granted" else row
+        for row in spec.bands[0].rows
+    )
+    newest = NEW._replace(
+        edition="2030",
+        since=2030,
+        tables=(NEW.tables[0], spec._replace(bands=(spec.bands[0]._replace(rows=rows),)), NEW.tables[2]),
+    )
+    book = rulebook()._replace(pack=rulebook().pack._replace(templates=(OLD, NEW, newest)))
+    for template in (OLD, NEW, newest):
+        document = edited(
+            report_on(2022, template), "set-title", title=("青溪县市场监督管理局政府信息公开工作年度报告",)
+        )
+        document = edited(document, "replace-text", old="2022年", new="本年")
+        document = edited(document, "set-date", to="")
+        report = engine.check(document, book, engine.Options(CODES), "x")
+        assert (report.year, report.edition) == (None, template.edition)
+        assert {code for code, _, _ in told(report)} <= {"IN005", "PB001"}
+
+
 def old_structure(year: int, *, tables: bool = False) -> Document:
     """As the Regulation of 2008 had it, before there was a form."""
     document = report_on(year, NEW)
@@ -176,9 +200,37 @@ def test_in_its_own_time_the_old_structure_was_right(year: int) -> None:
     assert {"ST001", "TB001"} <= {each.code for each in report.unchecked}
 
 
-def test_old_headings_over_the_tables_of_the_form_are_altered_headings() -> None:
-    codes = {code for code, _, _ in told(checked(old_structure(2022, tables=True)))}
-    assert codes == {"ST003"}
+def test_old_headings_over_the_tables_of_the_form_are_one_warning_too() -> None:
+    document = old_structure(2022, tables=True)
+    assert the_one_error(checked(document)).startswith("ST014")
+    document = edited(document, "rename-row", table="applications", row="granted", to="（一）准予公开")
+    assert [code for code, _, _ in told(checked(document))] == ["ST014", "TB003"]
+
+
+def test_two_altered_headings_are_no_old_structure() -> None:
+    document = edited(report_on(2022, NEW), "rename-heading", section="applications", to="依申请公开情况")
+    document = edited(document, "rename-heading", section="other", to="收费及减免情况")
+    assert [code for code, _, _ in told(checked(document))] == ["ST003", "ST003"]
+
+
+@pytest.mark.parametrize("number", ["", "{rank}.", "（{numeral}）", "{numeral}、"])
+def test_the_old_structure_is_known_however_it_is_numbered(number: str) -> None:
+    headings = (
+        "概述",
+        "主动公开政府信息的情况",
+        "依申请公开政府信息的情况",
+        "政府信息公开的收费及减免情况",
+        "因政府信息公开申请行政复议、提起行政诉讼的情况",
+        "政府信息公开工作存在的主要问题及改进情况",
+    )
+    made = text(2022)
+    title, period = made.title[0].format(body=made.body, year=2022), made.preamble[0]
+    blocks = [title, period]
+    for rank, (numeral, heading) in enumerate(zip("一二三四五六", headings, strict=True), 1):
+        blocks += [number.format(rank=rank, numeral=numeral) + heading, "本年度各项工作有序推进，未发生相关情况。"]
+    document = edited(report_on(2022, NEW), "other-document", text=(*blocks, made.body, "2023年1月16日"))
+    for way in ("document", "word"):
+        assert the_one_error(checked(document, way)).startswith("ST014")
 
 
 def test_a_report_on_2019_may_have_a_form_of_its_own() -> None:
