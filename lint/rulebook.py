@@ -9,6 +9,7 @@ from lint.checks.binding import bind
 from lint.checks.verdict import Check
 from lint.errors import PackError, UsageError
 from lint.forms import NO_EDITIONS, Pack, general_rules, is_shipped, load_pack, names_a_file, ordered, pack_names
+from lint.forms.compiled import recall, remember
 from lint.forms.editions import template_of
 from lint.forms.rule import Rule
 from lint.forms.store import rules_folder
@@ -56,10 +57,14 @@ def load_rulebook(form: str | os.PathLike[str]) -> Rulebook:
     if names_a_file(form):
         return _from_file(Path(form))
     name, edition = _name_and_edition(str(form))
-    pack = load_pack(name)
+    kept = recall(name) if is_shipped(name) else None
+    pack = load_pack(name) if kept is None else Pack(name, *kept)
     if edition:
         pack.template(edition, None)
-    return Rulebook(pack, _bound(pack.rules, pack.templates), edition or None)
+    checks = _bound(pack.rules, pack.templates, sound=kept is not None)
+    if kept is None:
+        remember(name, pack.templates, pack.rules)
+    return Rulebook(pack, checks, edition or None)
 
 
 def _name_and_edition(form: str) -> tuple[str, str]:

@@ -130,6 +130,8 @@ def refuses(name: str, data: dict[str, Any]) -> None:
 def load_data(name: str, data: dict[str, Any]) -> None:
     """Load the whole pack, one file's data replaced."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lint.rulebook.recall", lambda _: None)
+        patch.setattr("lint.rulebook.remember", lambda *_: None)
         for module in ("lint.forms.editions", "lint.forms.rule", "lint.forms.published"):
             patch.setattr(f"{module}.load_toml", lambda path: data if path.name == name else DATA[path.name])
         load_rulebook("cn-disclosure")
