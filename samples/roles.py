@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
+from lint.markup.setting import Role
 from lint.model import Block, Document, Paragraph
-
-Role = Literal["title", "heading", "subheading", "body", "signature"]
 
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SUBHEADING = re.compile(r"（[一二三四五六七八九十]{1,3}）")

@@ -14,7 +14,7 @@ from lint.cli.usage import Group, in_words, language_of
 from lint.errors import UsageError
 from lint.model import Phrase
 
-_COMMANDS = ("check", "rule", "version")  # a module of this folder each, imported when needed
+_COMMANDS = ("check", "form", "rule", "version")  # a module of this folder each, imported when needed
 
 
 def run(argv: Sequence[str]) -> int:

@@ -86,3 +86,17 @@ def test_every_rule(command_line: CommandLine, form: str) -> None:
     result = command_line("rule", "--all", "--output-format", form)
     assert result.status == 0
     assert all(code in result.out for code in ("IN001", "ST001", "TB001", "DT001", "AR001", "PB001"))
+
+
+@pytest.mark.parametrize(
+    "argv", [("--lang", "en", "form", "list"), ("form", "--lang", "en", "list"), ("form", "list", "--lang", "en")]
+)
+def test_the_language_may_be_named_anywhere(argv: tuple[str, ...], command_line: CommandLine) -> None:
+    assert command_line(*argv).out.startswith("form ")
+
+
+@pytest.mark.parametrize("argv", [("--help", "--lang", "en"), ("form", "--help", "--lang", "en")])
+def test_help_speaks_the_language_named_behind_it(argv: tuple[str, ...], command_line: CommandLine) -> None:
+    done = command_line(*argv)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("Usage: ")
