@@ -1,7 +1,7 @@
 """A text export → Document: lines behind a tab are table cells, all others paragraphs.
 
 Two manners are known: one cell a line behind a tab with a blank line between rows, and one row a line with its cells
-separated by tabs.
+separated by tabs, with or without blank fields for what a merged cell covers.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from lint.model import Block, Cell, Document, Location, Note, Paragraph, Table
 from lint.readers import refusals
 from lint.readers.encodings import decode
+from lint.readers.padded import padded
 from lint.readers.textgrid import Piece, Row, arrange
 
 MAX_TEXT: Final = 32 * 1024 * 1024  # bytes
@@ -74,6 +75,8 @@ def _paragraph(piece: Piece, block: int) -> Paragraph | None:
 
 
 def _table(rows: list[Row], block: int) -> Table:
+    if (whole := padded(rows, block)) is not None:
+        return whole
     width = max(len(row) for row in rows)
     return Table(
         tuple(
