@@ -1,6 +1,5 @@
 """Rules × overlay → the rules as the overlay has them: changed ones stay in their places, further ones follow."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from lint.forms.fields import nearest
 from lint.forms.overlay import OFF, Change, Overlay
 from lint.forms.published import published_codes
 from lint.forms.rule import Rule, refuse_doubles
+from lint.language.patterns import misuse
 
 _KINDS: dict[type, tuple[str, str]] = {str: ("文字", "text"), list: ("列表", "a list"), dict: ("表", "a table")}
 
@@ -128,12 +128,10 @@ def _more(old: object, more: object, change: Change, key: str) -> Any:  # noqa: 
 
 
 def _refuse_fragment(pattern: str, change: Change, key: str) -> None:
-    """Refuse an addition that is no pattern by itself: its brackets would change what is there already."""
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        zh, en = f"不是有效的正则表达式：{error}", f"is no valid regular expression: {error}"
-        raise change.error(key, zh, en) from error
+    """Refuse an addition that is no pattern by itself, or one that might search for hours."""
+    why = misuse(pattern)
+    if why is not None:
+        raise change.error(key, why.zh, why.en)
 
 
 def _entry(old: Mapping[str, object], name: str, item: object, change: Change, key: str) -> object:

@@ -125,6 +125,9 @@ def test_any_slip_in_an_overlay_is_refused_by_name(slip: tuple[str | int, ...]) 
         pytest.param(
             '[[change]]\ncode = "ST010"\nextend = { pattern = "b)|(a" }\n', "ST010", "extend.pattern", id="torn"
         ),
+        pytest.param(
+            '[[change]]\ncode = "ST012"\nextend = { pattern = "(a+)+b" }\n', "ST012", "extend.pattern", id="slow"
+        ),
         pytest.param('[[change]]\ncode = "ST010"\nyear = 2023\nsince = 2020\n', "ST010", "since", id="years overlap"),
         pytest.param(
             '[[alias]]\nsection = "problems"\nheadings = ["五、"]\n', "problems", "headings[1]", id="no wording"
