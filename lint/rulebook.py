@@ -142,7 +142,8 @@ def _template(chain: "Chain") -> tuple[Template, tuple[Phrase, ...]]:
     from lint.learn import from_file  # noqa: PLC0415 - as above
 
     learned = from_file(chain.files[-1])
-    return learned.template, learned.remarks
+    file = chain.files[-1].name
+    return learned.template._replace(name=Phrase(f"空白表单“{file}”", f"the blank form {file}")), learned.remarks
 
 
 def _rules_for(template: Template, chain: "Chain") -> tuple[tuple[Rule, ...], tuple[Phrase, ...]]:

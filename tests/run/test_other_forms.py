@@ -122,3 +122,10 @@ def test_a_hint_left_in_is_told_once(check: Check) -> None:
     report = filled(FORMS["plain"])
     report[2] = "（文字说明）"
     assert check(FORMS["plain"], report) == ["ST012"]
+
+
+def test_the_report_names_the_file_it_was_held_against(tmp_path: Path) -> None:
+    form = written(tmp_path / "form.docx", FORMS["plain"])
+    sent = written(tmp_path / "report.docx", filled(FORMS["plain"]))
+    assert check_file(sent, form=form).form_name == "空白表单“form.docx”"
+    assert check_file(sent, form=form, lang="en").form_name == "the blank form form.docx"
