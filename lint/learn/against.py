@@ -39,7 +39,8 @@ def differing(old: Named, new: Named) -> Difference:
     file, known = (new, old) if new.learnt else (old, new)
     found = _copies(known, file)
     unnumbered = _unnumbered(old), _unnumbered(new)
-    changes = compare(old.template, new.template, learnt=True, traces=Traces(found, file is new, unnumbered))
+    numbers = _numbers(old), _numbers(new)
+    changes = compare(old.template, new.template, learnt=True, traces=Traces(found, file is new, unnumbered, numbers))
     remarks = tuple(dict.fromkeys((*_remarks(old, {}), *_remarks(new, found if file is new else {}))))
     return Difference(old, new, (*_title(known, file, file_is_new=file is new), *changes), remarks)
 
@@ -51,6 +52,10 @@ def _copies(known: Named, file: Named) -> dict[str, Copy]:
         own = copies(known.template, known.learned.paper)
         found = {key: copy for key, copy in found.items() if key in own and not own[key].edits}
     return found
+
+
+def _numbers(side: Named) -> tuple[tuple[str, str], ...]:
+    return side.learned.paper.numbers if side.learned else ()
 
 
 def _unnumbered(side: Named) -> frozenset[str]:

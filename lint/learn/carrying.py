@@ -39,6 +39,7 @@ def carried(draft: Draft, like: Template, remarks: list[Phrase]) -> tuple[Templa
     paper = draft.paper._replace(
         tables=tuple(each._replace(section=keys.get(each.section, each.section)) for each in draft.paper.tables),
         unnumbered=frozenset(keys[key] for key in draft.paper.unnumbered),
+        numbers=tuple((keys[key], number) for key, number in draft.paper.numbers),
     )
     return like._replace(sections=sections, tables=tuple(tables)), paper
 

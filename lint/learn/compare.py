@@ -1,6 +1,6 @@
 """Two templates → what the authority changed, each thing once and in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.forms.template import Template
 from lint.language.wording import fold, numeral_value
@@ -28,7 +28,10 @@ def compare(
     """
     keyed = not learnt and old.form == new.form
     facts = () if learnt else _facts(old, new)
-    headings = _headings(old, traces.unnumbered[0]), _headings(new, traces.unnumbered[1])
+    headings = (
+        _headings(old, traces.unnumbered[0], dict(traces.numbers[0])),
+        _headings(new, traces.unnumbered[1], dict(traces.numbers[1])),
+    )
     sections = lay(*headings, keyed=keyed)
     changes = [*_sections(old, new, headings, sections), *tables(Forms(old, new, sections, traces, learnt, keyed))]
     return (*facts, *sorted(changes, key=lambda change: numeral_value(change.where.part) or 0))
@@ -73,8 +76,8 @@ def _in_force(template: Template) -> Phrase:
     return Phrase(zh, en)
 
 
-def _headings(template: Template, unnumbered: frozenset[str]) -> tuple[Node, ...]:
-    shown = [spec.numeral if spec.key not in unnumbered else "" for spec in template.sections]
+def _headings(template: Template, unnumbered: frozenset[str], numbers: Mapping[str, str]) -> tuple[Node, ...]:
+    shown = [numbers.get(spec.key, spec.numeral) if spec.key not in unnumbered else "" for spec in template.sections]
     pairs = zip((f"{numeral}、" if numeral else "" for numeral in shown), template.sections, strict=True)
     return forest([((f"{number}{spec.heading}",), spec.key) for number, spec in pairs])
 

@@ -65,7 +65,9 @@ def draft(document: Document, found: Outline, *, with_gaps: bool = False) -> Dra
         tables=tuple(tables),
     )
     unnumbered = frozenset(spec.key for spec, part in zip(specs, found.parts, strict=True) if not part.numeral)
-    return Draft(template, tuple(remarks), Paper(found.front, tuple(drawn), unnumbered, filled, tuple(loose)))
+    numbers = tuple((spec.key, part.numeral) for spec, part in zip(specs, found.parts, strict=True) if part.numeral)
+    paper = Paper(found.front, tuple(drawn), unnumbered, numbers, filled, tuple(loose))
+    return Draft(template, tuple(remarks), paper)
 
 
 def _labels(spec: TableSpec) -> Iterator[str]:

@@ -30,5 +30,6 @@ class Paper(NamedTuple):
     front: tuple[str, ...] = ()
     tables: tuple[Drawn, ...] = ()
     unnumbered: frozenset[str] = frozenset()
+    numbers: tuple[tuple[str, str], ...] = ()  # section keys with the numbers of their headings as printed
     filled: bool = False
     remarks: tuple[Phrase, ...] = ()

@@ -18,12 +18,14 @@ from lint.model import Phrase
 class Traces(NamedTuple):
     """The tables of a file that are copies of the other side's, by their keys there; which side the file is on.
 
-    `unnumbered` are the keys of the sections of old and new whose headings bear no number on paper.
+    `unnumbered` are the keys of the sections of old and new whose headings bear no number on paper, `numbers` those
+    of the others with the number as printed.
     """
 
     copies: Mapping[str, Copy] = MappingProxyType({})
     file_is_new: bool = True
     unnumbered: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    numbers: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = ((), ())
 
 
 class Forms(NamedTuple):
