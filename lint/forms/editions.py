@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -53,9 +53,9 @@ def template_of(data: Mapping[str, Any], file: str) -> Template:
     )
     fields.done()
     _refuse_years(fields, template)
-    _refuse_doubles(fields, "section", (section.key for section in sections))
+    fields.refuse_doubles("section", (section.key for section in sections))
     _refuse_numerals(fields, sections)
-    _refuse_doubles(fields, "table", (table.key for table in tables))
+    fields.refuse_doubles("table", (table.key for table in tables))
     return template
 
 
@@ -116,14 +116,6 @@ def _is_numeral(text: str) -> bool:
     )
 
 
-def _refuse_doubles(fields: Fields, key: str, names: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise fields.error(key, f"“{name}”出现两次", f"“{name}” stands twice")
-        seen.add(name)
-
-
 def _key(fields: Fields) -> str:
     key = _filled(fields, "key")
     if not (key.isidentifier() and key.isascii()):
@@ -156,8 +148,8 @@ def _table(fields: Fields, sections: set[str]) -> TableSpec:
     )
     if spec.section not in sections and (sections or spec.section):
         raise fields.error("section", f"没有“{spec.section}”这一部分", f"there is no section “{spec.section}”")
-    _refuse_doubles(fields, "band", (row.key for _, row in spec.rows()))
-    _refuse_doubles(fields, "sum", (each.key for each in spec.sums))
+    fields.refuse_doubles("band", (row.key for _, row in spec.rows()))
+    fields.refuse_doubles("sum", (each.key for each in spec.sums))
     keys = {
         "column": {row.key for _, row in spec.rows()},
         "row": {column.key for band in spec.bands for column in band.columns},
@@ -216,7 +208,7 @@ def _band(fields: Fields) -> Band:
         rows=tuple(_row(each) for each in fields.tables("rows")),
         stub_aliases=fields.texts("stub_aliases"),
     )
-    _refuse_doubles(fields, "columns", (column.key for column in band.columns))
+    fields.refuse_doubles("columns", (column.key for column in band.columns))
     fields.done()
     return band
 

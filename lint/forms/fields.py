@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +126,14 @@ class Fields:
     def named(self, where: str) -> Fields:
         """Return the same table under another name in errors."""
         return Fields(self._data, self._file, where)
+
+    def refuse_doubles(self, key: str, names: Iterable[str]) -> None:
+        """Refuse a name that stands twice under a key."""
+        seen: set[str] = set()
+        for name in names:
+            if name in seen:
+                raise self.error(key, f"“{name}”出现两次", f"“{name}” stands twice")
+            seen.add(name)
 
     def done(self) -> None:
         """Refuse every key that was not asked for."""

@@ -1,6 +1,6 @@
 """kinds.toml → what the kinds of check test, for those who write rules. Every slip is refused."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def read_kinds(path: Path) -> Kinds:
         _named(fields, "severities"),
     )
     fields.done()
-    _refuse_doubles(fields, "kind", (kind.name for kind in kinds.kinds))
+    fields.refuse_doubles("kind", (kind.name for kind in kinds.kinds))
     return kinds
 
 
@@ -78,7 +78,7 @@ def _kind(fields: Fields, types: Mapping[str, Phrase]) -> Kind:
         example=fields.text("example").strip() + "\n",
     )
     fields.done()
-    _refuse_doubles(fields, "option", (option.name for option in kind.options))
+    fields.refuse_doubles("option", (option.name for option in kind.options))
     return kind
 
 
@@ -107,7 +107,7 @@ def _terms(fields: Fields, key: str, *, required: bool = True) -> tuple[Term, ..
     for each in fields.tables(key, required=required):
         terms.append(Term(each.text("name"), each.phrase("means")))
         each.done()
-    _refuse_doubles(fields, key, (term.name for term in terms))
+    fields.refuse_doubles(key, (term.name for term in terms))
     return tuple(terms)
 
 
@@ -116,11 +116,3 @@ def _named(fields: Fields, key: str, *, required: bool = True) -> tuple[Term, ..
     names = fields.raw(key)
     holder = fields.table(key, required=required)
     return tuple(Term(name, holder.phrase(name)) for name in names)
-
-
-def _refuse_doubles(fields: Fields, key: str, names: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise fields.error(key, f"“{name}”出现两次", f"“{name}” stands twice")
-        seen.add(name)
