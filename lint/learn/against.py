@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.forms import load_pack, pack_names
+from lint.forms.template import Template
 from lint.learn.changes import Change
 from lint.learn.compare import compare, title_change
 from lint.learn.copies import Copy, copies
@@ -25,6 +27,8 @@ def difference(old: str, new: str, home: str = "") -> Difference:
     """Return what differs between the forms that two words name; see `named`. UsageError if a word names none."""
     was, now = named(old, home), named(new, home)
     # Labels are told better from figures by somebody who knows the form.
+    if was.learnt and now.learnt and shown_edition(new) and not shown_edition(old):
+        return differing(named(old, home, now.template), now, file_is_new=False)
     if now.learnt:
         now = named(new, home, was.template)
     elif was.learnt:
@@ -32,11 +36,24 @@ def difference(old: str, new: str, home: str = "") -> Difference:
     return differing(was, now)
 
 
-def differing(old: Named, new: Named) -> Difference:
-    """Return what differs between two forms; one that was learnt must have been learnt like the other."""
+def shown_edition(file: str) -> tuple[Template, tuple[Phrase, ...]] | None:
+    """Return the shipped edition that a Word file shows to the letter, with remarks on the file; None if none."""
+    for form in pack_names():
+        for template in reversed(load_pack(form).templates):
+            found = differing(Named(template), named(file, form, template))
+            if not found.changes:
+                return template, found.remarks
+    return None
+
+
+def differing(old: Named, new: Named, *, file_is_new: bool = True) -> Difference:
+    """Return what differs between two forms; one that was learnt must have been learnt like the other.
+
+    Where both were learnt, `file_is_new` says that the new one was learnt like the old.
+    """
     if not (old.learnt or new.learnt):
         return Difference(old, new, compare(old.template, new.template))
-    file, known = (new, old) if new.learnt else (old, new)
+    file, known = (new, old) if new.learnt and (file_is_new or not old.learnt) else (old, new)
     found = _copies(known, file)
     unnumbered = _unnumbered(old), _unnumbered(new)
     numbers = _numbers(old), _numbers(new)

@@ -76,8 +76,9 @@ def _is_group(paths: Sequence[tuple[tuple[str, ...], str]]) -> bool:
 
 
 def same_number(old: Label, new: Label) -> bool:
-    """Tell whether two list numbers count the same; 1. for 1、 is style."""
-    return numeral_value(old.number) == numeral_value(new.number) and ("(" in old.number) == ("(" in new.number)
+    """Tell whether two list numbers are the same in the same numerals; 1. for 1、 is style, 1. for 一、 is not."""
+    manners = [("(" in each.number, any(sign.isdecimal() for sign in each.number)) for each in (old, new)]
+    return manners[0] == manners[1] and numeral_value(old.number) == numeral_value(new.number)
 
 
 def same(old: Label, new: Label) -> bool:

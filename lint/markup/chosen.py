@@ -8,8 +8,8 @@ from lint.errors import UsageError
 from lint.forms import load_pack, pack_names
 from lint.forms.store import rules_folder
 from lint.forms.template import Template
-from lint.learn.against import differing
-from lint.learn.named import Named, named
+from lint.learn.against import shown_edition
+from lint.learn.named import named
 from lint.markup.words import Words, read_words
 from lint.model import Phrase
 
@@ -39,23 +39,16 @@ def chosen(word: str, home: str, year: int | None) -> Chosen:
     _refuse_year(word, home)
     found = named(word, home)
     if found.learnt:
-        return _on_paper(word) or Chosen(found.template, Words(), found.remarks)
+        shown = shown_edition(word)
+        if shown is None:
+            return Chosen(found.template, Words(), found.remarks)
+        return _shipped(shown[0])._replace(remarks=shown[1])
     return _shipped(found.template)._replace(remarks=found.remarks)
 
 
 def _shipped(template: Template) -> Chosen:
     known = template.form in pack_names()
     return Chosen(template, read_words(rules_folder() / template.form) if known else Words())
-
-
-def _on_paper(file: str) -> Chosen | None:
-    """Return the shipped edition that a Word file shows to the letter, None if it shows none."""
-    for form in pack_names():
-        for template in reversed(load_pack(form).templates):
-            found = differing(Named(template), named(file, form, template))
-            if not found.changes:
-                return _shipped(template)._replace(remarks=found.remarks)
-    return None
 
 
 def _refuse_year(word: str, home: str) -> None:
