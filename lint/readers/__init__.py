@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from lint.model import Document
 from lint.readers import kinds
+from lint.readers.means import Means
+
+_USUAL = Means()
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, means: Means = _USUAL) -> Document:
     """Read a submission; `name` may have folders in front.
 
     Raises:
@@ -16,10 +19,10 @@ def read(data: bytes, name: str) -> Document:
     if kinds.is_zip(data):
         from lint.readers.word import read_word  # noqa: PLC0415 - lxml is slow to import
 
-        return read_word(data, name)
+        return read_word(data, name, means.limits)
     refusal = kinds.refusal(data, name)
     if refusal is not None:
         raise refusal.error()
     from lint.readers.plain import read_plain  # noqa: PLC0415 - Word files need not pay for it
 
-    return read_plain(data, name)
+    return read_plain(data, name, means.limits)

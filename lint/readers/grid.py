@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from lint.readers.limits import Limits, exceeded
+
 Content = TypeVar("Content")
 
 MAX_SPAN: Final = 1_000  # Word itself allows 63 columns
-MAX_POSITIONS: Final = 400_000  # places in one rectangle; a form has 300
 SLIVER: Final = (
     360  # twentieths of a point: grid columns under 6 mm without a cell of their own come from indents and converters
 )
@@ -78,15 +79,18 @@ def _snapped(rows: Sequence[Sequence[Slot[Content]]], edges: set[int], widths: S
     return moved
 
 
-def lay(rows: Sequence[Sequence[Slot[Content]]], widths: Sequence[int] = ()) -> Layout[Content] | None:
-    """Lay out the rows; `widths` are those of the declared grid, if any. None if the table is too large.
+def lay(rows: Sequence[Sequence[Slot[Content]]], limits: Limits, widths: Sequence[int] = ()) -> Layout[Content]:
+    """Lay out the rows; `widths` are those of the declared grid, if any.
 
     A continued cell joins the merged cell above that begins at the same boundary; without one it stands for itself.
+
+    Raises:
+        UnreadableDocument: the table has more places than the limits allow.
     """
     index = boundaries(rows, widths)
     columns = max(index.values(), default=-1) + 1
-    if columns * len(rows) > MAX_POSITIONS:
-        return None
+    if columns * len(rows) > limits.table_cells:
+        raise exceeded("table_cells", columns * len(rows), limits.table_cells).error()
     areas: list[Area[Content]] = []
     buried: list[Content] = []
     lines: list[list[int]] = []

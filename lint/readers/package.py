@@ -7,15 +7,13 @@ from typing import Final, NamedTuple
 
 from lint.readers import refusals
 from lint.readers.directory import DEFLATED, ENCRYPTED, STORED, DirectoryError, Entry, entries, extent
+from lint.readers.limits import MB, Limits, exceeded, megabytes
 from lint.readers.refusals import Refusal
 
-MAX_FILE: Final = 300 * 1024 * 1024  # bytes of the file itself; pictures are not inflated and cost nothing
-MAX_DIRECTORY: Final = 8 * 1024 * 1024  # bytes of the zip's directory, about 80,000 entries
-MAX_ENTRIES: Final = 20_000
-MAX_PART: Final = 64 * 1024 * 1024  # bytes of one part once inflated; a report of 100 pages has 2
-RATIO_FROM: Final = 16 * 1024 * 1024  # bytes from which the ratio is looked at
-MAX_RATIO: Final = 200  # inflated to deflated; Word's own parts stay below 50
+_RATIO_FROM: Final = 16 * MB  # bytes from which the ratio is looked at
+_LONGEST_NAME: Final = 1_024  # bytes of the directory that one entry takes at most on average
 
+DEFAULT: Final = Limits()
 _LOCAL: Final = b"PK\x03\x04"
 _LOCAL_HEADER: Final = 30  # bytes before the name
 
@@ -33,6 +31,7 @@ class Package(NamedTuple):
 
     data: bytes
     members: Mapping[str, Entry]
+    limits: Limits
 
     def has(self, name: str) -> bool:
         """Tell whether there is a member of this name."""
@@ -45,43 +44,56 @@ class Package(NamedTuple):
             PartError: it is damaged, encrypted or too large.
         """
         member = self.members.get(_plain(name))
-        return None if member is None else _inflated(self.data, member)
+        return None if member is None else inflated(self.data, member, self.limits)
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, limits: Limits = DEFAULT) -> Package:
     """Open a zip container.
 
     Raises:
         PartError: it is damaged or beyond the limits.
     """
-    if len(data) > MAX_FILE:
-        raise PartError(refusals.TOO_LARGE)
+    return Package(data, {_plain(entry.name): entry for entry in listed(data, limits)}, limits)
+
+
+def listed(data: bytes, limits: Limits) -> list[Entry]:
+    """Return the entries of a zip container.
+
+    Raises:
+        PartError: it is damaged or beyond the limits.
+    """
+    if len(data) > limits.file_mb * MB:
+        raise PartError(exceeded("file_mb", megabytes(len(data)), limits.file_mb))
     try:
         where = extent(data)
-        if where.size > MAX_DIRECTORY:
-            raise PartError(refusals.BOMB)
+        if where.size > limits.entries * _LONGEST_NAME:
+            raise PartError(exceeded("entries", None, limits.entries))
         found = entries(data, where)
     except DirectoryError as error:
         raise PartError(refusals.TRUNCATED) from error
-    if len(found) > MAX_ENTRIES:
-        raise PartError(refusals.BOMB)
-    return Package(data, {_plain(entry.name): entry for entry in found})
+    if len(found) > limits.entries:
+        raise PartError(exceeded("entries", len(found), limits.entries))
+    return found
 
 
 def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _inflated(data: bytes, member: Entry) -> bytes:
+def inflated(data: bytes, member: Entry, limits: Limits) -> bytes:
+    """Return the content of a member.
+
+    Raises:
+        PartError: it is damaged, encrypted or too large.
+    """
     if member.flags & ENCRYPTED:
         raise PartError(refusals.ENCRYPTED)
     if member.method not in {STORED, DEFLATED} or member.offset < 0:
         raise PartError(refusals.DAMAGED_PART)
-    limit = MAX_PART
-    if member.size > RATIO_FROM:
-        limit = min(limit, max(RATIO_FROM, member.packed * MAX_RATIO))
-    if member.size > limit:
-        raise PartError(refusals.BOMB)
+    if member.size > limits.part_mb * MB:
+        raise PartError(exceeded("part_mb", megabytes(member.size), limits.part_mb))
+    if member.size > max(_RATIO_FROM, member.packed * limits.ratio):
+        raise PartError(exceeded("ratio", member.size // max(member.packed, 1), limits.ratio))
     return _unpacked(data, member)
 
 
@@ -101,7 +113,7 @@ def _unpacked(data: bytes, member: Entry) -> bytes:
     except zlib.error as error:
         raise PartError(refusals.DAMAGED_PART) from error
     if len(content) > member.size:
-        raise PartError(refusals.BOMB)
+        raise PartError(refusals.LYING_SIZE)
     if len(content) < member.size or zlib.crc32(content) != member.crc:
         raise PartError(refusals.DAMAGED_PART)
     return content

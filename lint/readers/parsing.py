@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from lint.readers import refusals
+from lint.readers.limits import Limits, exceeded
 from lint.readers.package import PartError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAX_MARKS: Final = 2_000_000  # "<" signs in a part, half a kilobyte of memory each; 100 pages have 120,000
-# The depth is bounded by libxml2 itself: 256 levels as long as huge_tree is off.
-
+_OWN_DEPTH: Final = 256  # levels that libxml2 allows by itself as long as huge_tree is off
 _PROLOG: Final = 65_536
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = "http://schemas.openxmlformats.org/"
@@ -26,7 +25,7 @@ _STRICT_TAILS: Final = (
 )
 
 
-def parse(data: bytes) -> Element:
+def parse(data: bytes, limits: Limits) -> Element:
     """Parse a part; the namespaces of the strict dialect come out as the transitional ones.
 
     Raises:
@@ -37,8 +36,9 @@ def parse(data: bytes) -> Element:
     # It can stand before the root only; one behind a long comment is met after parsing, which expands nothing.
     if "<!DOCTYPE".encode(encoding) in data[:_PROLOG]:
         raise PartError(refusals.ENTITIES)
-    if len(data) > MAX_MARKS and data.count(b"<") > MAX_MARKS:
-        raise PartError(refusals.BOMB)
+    marks = data.count(b"<") if len(data) > limits.xml_nodes else 0  # an element has one or two
+    if marks > 2 * limits.xml_nodes or (marks > limits.xml_nodes and _starts(data) > limits.xml_nodes):
+        raise PartError(exceeded("xml_nodes", _starts(data), limits.xml_nodes))
     if _STRICT.encode(encoding) in data:
         for strict, transitional in _STRICT_TAILS:
             data = data.replace((_STRICT + strict).encode(encoding), (_TRANSITIONAL + transitional).encode(encoding))
@@ -47,7 +47,7 @@ def parse(data: bytes) -> Element:
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
-        huge_tree=False,
+        huge_tree=limits.xml_depth > _OWN_DEPTH,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
@@ -56,8 +56,24 @@ def parse(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, LookupError) as error:
         deep = "depth" in str(error)
-        raise PartError(refusals.TOO_DEEP if deep else refusals.DAMAGED_XML) from error
+        raise PartError(exceeded("xml_depth", None, _OWN_DEPTH) if deep else refusals.DAMAGED_XML) from error
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.externalDTD is not None:
         raise PartError(refusals.ENTITIES)
+    if limits.xml_depth != _OWN_DEPTH and (depth := _depth(root)) > limits.xml_depth:
+        raise PartError(exceeded("xml_depth", depth, limits.xml_depth))
     return root
+
+
+def _starts(data: bytes) -> int:
+    """Return how many elements begin in the bytes of an XML file in an encoding that holds ASCII."""
+    return data.count(b"<") - data.count(b"</") - data.count(b"<!") - data.count(b"<?")
+
+
+def _depth(root: Element) -> int:
+    """Return how many levels of elements there are."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest

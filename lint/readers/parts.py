@@ -40,7 +40,7 @@ def main_part(package: Package) -> Main:
     for name in _candidates(package):
         data = package.part(name)
         if data is not None:
-            return Main(name, _body(data), b"Style" in data or b"\0" in data)
+            return Main(name, _body(data, package), b"Style" in data or b"\0" in data)
     for name, refusal in _OTHERS:
         if package.has(name):
             raise PartError(refusal)
@@ -92,7 +92,7 @@ def relations(package: Package, part: str) -> list[tuple[str, str]]:
 def _lenient(package: Package, name: str) -> Element | None:
     try:
         data = package.part(name)
-        return None if data is None else parse(data)
+        return None if data is None else parse(data, package.limits)
     except PartError:
         return None
 
@@ -109,8 +109,8 @@ def side_part(package: Package, main: str, kind: str) -> bytes | None:
     return package.part(posixpath.join(posixpath.dirname(main), f"{kind}.xml"))
 
 
-def _body(data: bytes) -> Element:
-    root = parse(data)
+def _body(data: bytes, package: Package) -> Element:
+    root = parse(data, package.limits)
     if root.tag != tags.DOCUMENT:
         raise PartError(refusals.ARCHIVE)
     found = next(root.iterchildren(tags.BODY), None)

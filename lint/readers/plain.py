@@ -11,11 +11,9 @@ from typing import Final, NamedTuple
 from lint.model import Block, Cell, Document, Location, Note, Paragraph, Table
 from lint.readers import refusals
 from lint.readers.encodings import decode
+from lint.readers.limits import MB, Limits, exceeded, megabytes
 from lint.readers.padded import padded
 from lint.readers.textgrid import Piece, Row, arrange
-
-MAX_TEXT: Final = 32 * 1024 * 1024  # bytes
-MAX_PIECES: Final = 400_000  # lines and cells; a report has 2,000
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 _RESIDUE: Final = re.compile(r"\[(image|bookmark): ?[^\[\]\r\n]{0,200}\]")
@@ -29,14 +27,14 @@ class Cleaned(NamedTuple):
     pictures: int
 
 
-def read_plain(data: bytes, name: str) -> Document:
+def read_plain(data: bytes, name: str, limits: Limits) -> Document:
     """Read a text export.
 
     Raises:
         UnreadableDocument: it is no text, blank, or too large.
     """
-    if len(data) > MAX_TEXT:
-        raise refusals.TEXT_TOO_LARGE.error()
+    if len(data) > limits.text_mb * MB:
+        raise exceeded("text_mb", megabytes(len(data)), limits.text_mb).error()
     decoded = decode(data)
     if decoded is None:
         raise refusals.NOT_A_DOCUMENT.error()
@@ -44,10 +42,11 @@ def read_plain(data: bytes, name: str) -> Document:
         raise refusals.BLANK.error()
     if not _WORD.search(decoded.text):
         raise refusals.NOT_A_DOCUMENT.error()
-    if sum(map(decoded.text.count, "\n\r\t\v\f\u2028\u2029")) > MAX_PIECES:
-        raise refusals.TOO_MANY_LINES.error()
+    lines = sum(map(decoded.text.count, "\n\r\t\v\f\u2028\u2029"))
+    if lines > limits.text_lines:
+        raise exceeded("text_lines", lines, limits.text_lines).error()
     notes = (Note("encoding", times=decoded.lost),) if decoded.lost else ()
-    return Document(name=name, blocks=tuple(_blocks(decoded.text)), notes=notes, media="text")
+    return Document(name=name, blocks=tuple(_blocks(decoded.text, limits)), notes=notes, media="text")
 
 
 def _clean(text: str) -> Cleaned:
@@ -57,10 +56,10 @@ def _clean(text: str) -> Cleaned:
     return Cleaned(_RESIDUE.sub("", text), pictures)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, limits: Limits) -> Iterator[Block]:
     block = 1
     for item in arrange(_BREAK.split(text)):
-        found = _paragraph(item, block) if isinstance(item, Piece) else _table(item, block)
+        found = _paragraph(item, block) if isinstance(item, Piece) else _table(item, block, limits)
         if found is not None:
             yield found
             block += 1
@@ -74,10 +73,12 @@ def _paragraph(piece: Piece, block: int) -> Paragraph | None:
     return Paragraph(text, Location(block, line=piece.line), pictures=pictures)
 
 
-def _table(rows: list[Row], block: int) -> Table:
+def _table(rows: list[Row], block: int, limits: Limits) -> Table:
+    width = max(len(row) for row in rows)
+    if width * len(rows) > limits.table_cells:
+        raise exceeded("table_cells", width * len(rows), limits.table_cells).error()
     if (whole := padded(rows, block)) is not None:
         return whole
-    width = max(len(row) for row in rows)
     return Table(
         tuple(
             tuple(_cell(piece, Location(block, number, column, piece.line)) for column, piece in enumerate(row, 1))

@@ -17,16 +17,16 @@ class Refusal(NamedTuple):
         return UnreadableDocument(self.reason, self.advice)
 
 
-_SAVE_AS = Phrase(
+SAVE_AS = Phrase(
     "请用 Word 或 WPS 打开原文件，选“文件 → 另存为”，类型选“Word 文档（*.docx）”，再报送另存的文件；不要只改扩展名",
     'open the original in Word or WPS, choose "Save as", type "Word document (*.docx)", and send that file;'
     " renaming it is not enough",
 )
-_SEND_AGAIN = Phrase(
+SEND_AGAIN = Phrase(
     "请先在自己电脑上用 Word 或 WPS 确认能打开，另存为 docx 后重新报送",
     "check that Word or WPS opens it, save it as docx and send it again",
 )
-_SEND_WORD = Phrase(
+SEND_WORD = Phrase(
     "请报送起草时用的 Word 文件（docx），不要报送转换后的文件", "send the Word file (docx) it was made from instead"
 )
 _UNLOCK = Phrase(
@@ -47,7 +47,7 @@ EMPTY = _refusal(
         "save the original again, make sure it has content, and send it",
     ),
 )
-BLANK = _refusal("文件里没有任何文字", "the file holds no text at all", _SEND_AGAIN)
+BLANK = _refusal("文件里没有任何文字", "the file holds no text at all", SEND_AGAIN)
 LOCK_FILE = _refusal(
     "这是 Word 打开文档时生成的临时文件（~$ 开头），不是文档本身",
     "this is the lock file Word leaves beside an open document, not the document",
@@ -62,21 +62,21 @@ OLD_ENCRYPTED = _refusal(
 OLD_WORD = _refusal(
     "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx",
     "this is the old binary Word format (.doc), not docx, whatever its extension says",
-    _SAVE_AS,
+    SAVE_AS,
 )
 OLD_EXCEL = _refusal(
-    "这是旧版 Excel 表格（.xls），不是 Word 文档", "this is an old Excel file (.xls), not a Word document", _SEND_WORD
+    "这是旧版 Excel 表格（.xls），不是 Word 文档", "this is an old Excel file (.xls), not a Word document", SEND_WORD
 )
 OLD_SLIDES = _refusal(
-    "这是旧版演示文稿（.ppt），不是 Word 文档", "this is an old presentation (.ppt), not a Word document", _SEND_WORD
+    "这是旧版演示文稿（.ppt），不是 Word 文档", "this is an old presentation (.ppt), not a Word document", SEND_WORD
 )
 OTHER_OLE = _refusal(
     "这是旧版办公软件的文件（如 Microsoft Works 的 .wps），不是 docx",
     "this is another old binary file (such as Microsoft Works .wps), not docx",
-    _SAVE_AS,
+    SAVE_AS,
 )
-RTF = _refusal("这是 RTF 格式，不是 docx", "this is an RTF file, not docx", _SAVE_AS)
-PDF = _refusal("这是 PDF 文件，本版本还不能读取 PDF", "this is a PDF, which this version does not read", _SEND_WORD)
+RTF = _refusal("这是 RTF 格式，不是 docx", "this is an RTF file, not docx", SAVE_AS)
+PDF = _refusal("这是 PDF 文件，本版本还不能读取 PDF", "this is a PDF, which this version does not read", SEND_WORD)
 PICTURE = _refusal(
     "这是图片，不是文档，里面的文字无法核对",
     "this is a picture, not a document; its text cannot be checked",
@@ -86,24 +86,29 @@ PICTURE = _refusal(
     ),
 )
 HTML = _refusal(
-    "这是网页（HTML），本版本还不能读取网页", "this is a web page (HTML), which this version does not read", _SAVE_AS
+    "这是网页（HTML），本版本还不能读取网页", "this is a web page (HTML), which this version does not read", SAVE_AS
 )
-MHTML = _refusal("这是“单个文件网页”（MHT），不是 docx", "this is a single-file web page (MHT), not docx", _SAVE_AS)
+MHTML = _refusal("这是“单个文件网页”（MHT），不是 docx", "this is a single-file web page (MHT), not docx", SAVE_AS)
 WORD_XML = _refusal(
-    "这是 Word 的 XML 格式（单个 XML 文件），不是 docx", "this is Word's single-file XML format, not docx", _SAVE_AS
+    "这是 Word 的 XML 格式（单个 XML 文件），不是 docx", "this is Word's single-file XML format, not docx", SAVE_AS
 )
-OTHER_XML = _refusal("这是 XML 文件，不是 Word 文档", "this is an XML file, not a Word document", _SEND_WORD)
+OTHER_XML = _refusal("这是 XML 文件，不是 Word 文档", "this is an XML file, not a Word document", SEND_WORD)
+LYING_SIZE = _refusal(
+    "文件解压后比它自己声明的大，可能是恶意文件，为安全起见不予读取",
+    "it unpacks to more than it declares (like a zip bomb); it is not read for safety",
+    SEND_AGAIN,
+)
 SHEET = _refusal(
-    "这是 Excel 表格（xlsx），不是 Word 文档", "this is an Excel workbook (xlsx), not a Word document", _SEND_WORD
+    "这是 Excel 表格（xlsx），不是 Word 文档", "this is an Excel workbook (xlsx), not a Word document", SEND_WORD
 )
 SLIDES = _refusal(
-    "这是演示文稿（pptx），不是 Word 文档", "this is a presentation (pptx), not a Word document", _SEND_WORD
+    "这是演示文稿（pptx），不是 Word 文档", "this is a presentation (pptx), not a Word document", SEND_WORD
 )
 OPEN_DOCUMENT = _refusal(
-    "这是 OpenDocument 文件（如 odt），不是 docx", "this is an OpenDocument file, not docx", _SAVE_AS
+    "这是 OpenDocument 文件（如 odt），不是 docx", "this is an OpenDocument file, not docx", SAVE_AS
 )
 OFD = _refusal(
-    "这是 OFD 版式文件，本版本还不能读取 OFD", "this is an OFD file, which this version does not read", _SEND_WORD
+    "这是 OFD 版式文件，本版本还不能读取 OFD", "this is an OFD file, which this version does not read", SEND_WORD
 )
 ARCHIVE = _refusal(
     "这是压缩包，里面没有 Word 文档的正文部分",
@@ -118,45 +123,21 @@ RAR = _refusal(
 TRUNCATED = _refusal(
     "文件不完整或已损坏，后半部分缺失，多半是传输时中断了",
     "the file is cut off or damaged: its directory cannot be read, most likely an interrupted transfer",
-    _SEND_AGAIN,
+    SEND_AGAIN,
 )
 DAMAGED_PART = _refusal(
-    "文件已损坏：正文部分解压失败", "the file is damaged: its main part cannot be unpacked", _SEND_AGAIN
+    "文件已损坏：正文部分解压失败", "the file is damaged: its main part cannot be unpacked", SEND_AGAIN
 )
 DAMAGED_XML = _refusal(
     "文件已损坏：正文部分的内容不完整，Word 也可能打不开",
     "the file is damaged: the XML of its main part is broken",
-    _SEND_AGAIN,
+    SEND_AGAIN,
 )
 ENTITIES = _refusal(
     "文件里夹带了正常 Word 文件不会有的定义，为安全起见不予读取",
     "its XML declares a DTD or entities, which Word never writes; it is not read for safety",
-    _SAVE_AS,
-)
-BOMB = _refusal(
-    "文件展开后大得异常，可能是恶意文件，为安全起见不予读取",
-    "it would unpack to an abnormal size (like a zip bomb); it is not read for safety",
-    _SEND_AGAIN,
-)
-TOO_LARGE = _refusal(
-    "文件太大，超出可读取的上限（300 MB）",
-    "the file is larger than what is read (300 MB)",
-    Phrase(
-        "请在 Word 或 WPS 里压缩图片、删去无关附件后重新报送",
-        "compress its pictures, remove attachments and send it again",
-    ),
-)
-TOO_DEEP = _refusal("文件的结构嵌套过深", "its structure is nested too deeply to be read", _SAVE_AS)
-TEXT_TOO_LARGE = _refusal(
-    "文本文件太大，超出可读取的上限（32 MB），不像一份年度报告",
-    "the text file is larger than what is read (32 MB) and hardly a report",
-    _SEND_WORD,
-)
-TOO_MANY_LINES = _refusal(
-    "文本文件的行或单元格太多，超出可读取的上限（40 万），不像一份年度报告",
-    "the text file has more lines or cells than are read (400,000) and is hardly a report",
-    _SEND_WORD,
+    SAVE_AS,
 )
 NOT_A_DOCUMENT = _refusal(
-    "文件内容不是文字，也不是可以识别的文档格式", "its content is neither text nor a known document format", _SEND_WORD
+    "文件内容不是文字，也不是可以识别的文档格式", "its content is neither text nor a known document format", SEND_WORD
 )

@@ -19,7 +19,6 @@ class Piece(NamedTuple):
 Row = list[Piece]
 
 _MAX_WIDTH: Final = 200  # cells in a row; a wider one is no row of a form
-_MAX_POSITIONS: Final = 400_000  # places in one rectangle
 _SENTENCE: Final = 40  # characters from which a text with a full stop is prose, not a label
 _HEADING: Final = re.compile(r"\s*[一二三四五六七八九十]{1,3}\s*[、，．.]")
 _FIGURE: Final = re.compile(r"\s*\d[\d.,]*\s*\Z")
@@ -139,7 +138,7 @@ def _is_table(rows: list[Row]) -> bool:
     a figure, as when a page break leaves one row of a table over.
     """
     width = max(map(len, rows), default=0)
-    if width < 2 or width > _MAX_WIDTH or width * len(rows) > _MAX_POSITIONS:
+    if width < 2 or width > _MAX_WIDTH:
         return False
     figures = all(_FIGURE.match(row[-1].text) for row in rows)
     if all(_on_one_line(row) for row in rows):

@@ -13,6 +13,7 @@ from lint.readers.rows import declared_widths, slots
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from lint.readers.limits import Limits
     from lint.readers.lines import LineReader
     from lint.readers.survey import Survey
 
@@ -22,10 +23,10 @@ _LAYOUT_COLUMNS: Final = 3
 class Walk:
     """Collects the blocks of one document."""
 
-    __slots__ = ("_counts", "_lines", "_places", "_seen", "blocks")
+    __slots__ = ("_counts", "_limits", "_lines", "_places", "_seen", "blocks")
 
-    def __init__(self, seen: Survey, lines: LineReader) -> None:
-        self._seen, self._lines = seen, lines
+    def __init__(self, seen: Survey, lines: LineReader, limits: Limits) -> None:
+        self._seen, self._lines, self._limits = seen, lines, limits
         self.blocks: list[Block] = []
         self._counts = dict(seen.counts)
         self._places: dict[str, Location] = {}
@@ -76,12 +77,8 @@ class Walk:
 
     def _table(self, table: Element, *, boxed: bool) -> None:
         rows = [slots(row, self._seen) for row in children(table, tags.TR) if not self._gone(row)]
-        layout = grid.lay(rows, declared_widths(table))
-        if layout is None:
-            self._note("irregular-table", self._here())
-            areas = [slot.content for row in rows for slot in row]
-            self._unpack(areas, boxed=boxed)
-        elif self._is_layout(layout):
+        layout = grid.lay(rows, self._limits, declared_widths(table))
+        if self._is_layout(layout):
             self._unpack([area.content for area in layout.areas], boxed=boxed)
         else:
             self._data_table(layout)

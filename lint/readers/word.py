@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.model import Block, Document, Note
-from lint.readers import parts, refusals
+from lint.readers import parts
 from lint.readers.flatten import Gatherer
+from lint.readers.limits import Limits, exceeded
 from lint.readers.lines import LineReader
 from lint.readers.package import PartError, open_package
 from lint.readers.parsing import parse
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-def read_word(data: bytes, name: str) -> Document:
+def read_word(data: bytes, name: str, limits: Limits) -> Document:
     """Read a docx, docm, dotx or dotm, transitional or strict.
 
     Headers, footers, notes and comments are not read. Paragraphs without text and picture are left out.
@@ -31,15 +32,15 @@ def read_word(data: bytes, name: str) -> Document:
         UnreadableDocument: it is damaged, protected, beyond the limits, or no Word document.
     """
     try:
-        return _read(data, name)
+        return _read(data, name, limits)
     except PartError as error:
         raise error.refusal.error() from error
     except RecursionError as error:
-        raise refusals.TOO_DEEP.error() from error
+        raise exceeded("xml_depth", None, limits.xml_depth).error() from error
 
 
-def _read(data: bytes, name: str) -> Document:
-    package = open_package(data)
+def _read(data: bytes, name: str, limits: Limits) -> Document:
+    package = open_package(data, limits)
     main = parts.main_part(package)
     blocks, notes = _walked(package, main)
     return Document(name=name, blocks=blocks, notes=notes)
@@ -50,7 +51,7 @@ def _walked(package: Package, main: parts.Main) -> tuple[tuple[Block, ...], tupl
     styles = _styles(package, main, unread)
     seen = survey(main.body, styles.notable)
     lines = LineReader(seen, styles, Gatherer(styles.hiding), _counter(package, main.name, seen, unread))
-    walk = Walk(seen, lines)
+    walk = Walk(seen, lines, package.limits)
     walk.read(main.body)
     return tuple(walk.blocks), (*walk.notes(), *unread)
 
@@ -62,7 +63,11 @@ def _styles(package: Package, main: parts.Main, unread: list[Note]) -> Styles:
         return nothing
 
     def make(data: bytes) -> Styles:
-        return read_styles(parse(data)) if b"numPr" in data or b"vanish" in data or b"\0" in data else nothing
+        return (
+            read_styles(parse(data, package.limits))
+            if b"numPr" in data or b"vanish" in data or b"\0" in data
+            else nothing
+        )
 
     return _side(package, main.name, "styles", make, unread) or nothing
 
@@ -73,7 +78,7 @@ def _counter(package: Package, main: str, seen: Survey, unread: list[Note]) -> C
         return None
     from lint.readers.numbering import Counter, read_numbering  # noqa: PLC0415 - most reports number by hand
 
-    return _side(package, main, "numbering", lambda data: Counter(read_numbering(parse(data))), unread)
+    return _side(package, main, "numbering", lambda data: Counter(read_numbering(parse(data, package.limits))), unread)
 
 
 def _side(package: Package, main: str, kind: str, make: Callable[[bytes], Made], unread: list[Note]) -> Made | None:

@@ -6,8 +6,8 @@ import pytest
 
 from lint.errors import UnreadableDocument
 from lint.model import Document, Location, Paragraph, Table
-from lint.readers import read, refusals
-from lint.readers.plain import MAX_PIECES
+from lint.readers import read
+from lint.readers.limits import Limits, exceeded
 from tests.readers.fragments import grid
 
 LONG = "本报告按照条例要求编制，全文包括总体情况、主动公开政府信息情况、收到和处理申请情况等六个部分。"
@@ -144,5 +144,6 @@ def test_a_text_with_zeros_in_it_is_read_without_them_and_noted() -> None:
 @pytest.mark.parametrize("unit", [b"a\n", b"a\tb\n", b"\n", b"1\t", "甲\u2028".encode()])
 def test_more_lines_and_cells_than_any_report_has_are_refused_at_once(unit: bytes) -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        read(b"a" + unit * (MAX_PIECES + 1), "a.txt")
-    assert caught.value.reason == refusals.TOO_MANY_LINES.reason
+        read(b"a" + unit * (Limits().text_lines + 1), "a.txt")
+    lines = 400_001 * sum(map(unit.decode().count, "\n\t\u2028"))
+    assert caught.value.reason == exceeded("text_lines", lines, 400_000).reason

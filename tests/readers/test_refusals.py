@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from lint.errors import UnreadableDocument
-from lint.readers import package, parsing, read, refusals
+from lint.readers import read, refusals
+from lint.readers.limits import exceeded
 from lint.readers.refusals import Refusal
 from tests.readers.fragments import DECLARED, document_xml, docx, members, p, part, run, tbl, tc, tr, zipped
 
@@ -131,12 +132,20 @@ def lying_size() -> bytes:
         pytest.param(with_main(LAUGHS.encode("utf-16")), "a.docx", refusals.ENTITIES, id="billion-laughs-in-utf-16"),
         pytest.param(with_main(LAUGHS.encode("utf-32")), "a.docx", refusals.DAMAGED_XML, id="billion-laughs-in-utf-32"),
         pytest.param(with_main(OUTSIDE), "a.docx", refusals.ENTITIES, id="file-from-outside"),
-        pytest.param(with_main(b"\0" * 70_000_000), "a.docx", refusals.BOMB, id="bomb"),
-        pytest.param(with_main(b" " * 20_000_000), "a.docx", refusals.BOMB, id="bomb-by-ratio"),
-        pytest.param(lying_size(), "a.docx", refusals.BOMB, id="bomb-that-lies"),
-        pytest.param(zipped(dict.fromkeys(map(str, range(20_001)), "")), "a.docx", refusals.BOMB, id="bomb-of-entries"),
+        pytest.param(with_main(b"\0" * 70_000_000), "a.docx", exceeded("part_mb", 66.8, 64), id="bomb"),
+        pytest.param(with_main(b" " * 20_000_000), "a.docx", exceeded("ratio", 1028, 200), id="bomb-by-ratio"),
+        pytest.param(lying_size(), "a.docx", refusals.LYING_SIZE, id="bomb-that-lies"),
         pytest.param(
-            with_main(document_xml("<w:p>" * 300 + "</w:p>" * 300)), "a.docx", refusals.TOO_DEEP, id="too-deep"
+            zipped(dict.fromkeys(map(str, range(20_001)), "")),
+            "a.docx",
+            exceeded("entries", 20_001, 20_000),
+            id="bomb-of-entries",
+        ),
+        pytest.param(
+            with_main(document_xml("<w:p>" * 300 + "</w:p>" * 300)),
+            "a.docx",
+            exceeded("xml_depth", None, 256),
+            id="too-deep",
         ),
     ],
 )
@@ -164,22 +173,6 @@ def test_damaged_bytes_of_the_main_part_are_found_out() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(bytes(data), "a.docx")
     assert caught.value.reason == refusals.DAMAGED_PART.reason
-
-
-def test_limits_on_size_and_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert f"{package.MAX_FILE // 1024**2} MB" in refusals.TOO_LARGE.reason.zh
-    data = docx(p("甲"))
-    monkeypatch.setattr(parsing, "MAX_MARKS", 3)
-    with pytest.raises(UnreadableDocument) as many:
-        read(data, "a.docx")
-    monkeypatch.setattr(package, "MAX_DIRECTORY", 10)
-    with pytest.raises(UnreadableDocument) as listed:
-        read(data, "a.docx")
-    monkeypatch.setattr(package, "MAX_FILE", 100)
-    with pytest.raises(UnreadableDocument) as large:
-        read(data, "a.docx")
-    assert many.value.reason == listed.value.reason == refusals.BOMB.reason
-    assert large.value.reason == refusals.TOO_LARGE.reason
 
 
 def test_fifty_megabytes_of_pictures_are_read_without_being_unpacked() -> None:
