@@ -23,6 +23,6 @@ def read(data: bytes, name: str, means: Means = _USUAL) -> Document:
     refusal = kinds.refusal(data, name)
     if refusal is not None:
         raise refusal.error()
-    from lint.readers.plain import read_plain  # noqa: PLC0415 - Word files need not pay for it
+    from lint.readers.text import read_plain  # noqa: PLC0415 - Word files need not pay for it
 
     return read_plain(data, name, means.limits)

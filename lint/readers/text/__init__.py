@@ -12,8 +12,8 @@ from lint.model import Block, Cell, Document, Location, Note, Paragraph, Table
 from lint.readers import refusals
 from lint.readers.encodings import decode
 from lint.readers.limits import MB, Limits, exceeded, megabytes
-from lint.readers.padded import padded
-from lint.readers.textgrid import Piece, Row, arrange
+from lint.readers.text.padded import padded
+from lint.readers.text.textgrid import Piece, Row, arrange
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 _RESIDUE: Final = re.compile(r"\[(image|bookmark): ?[^\[\]\r\n]{0,200}\]")

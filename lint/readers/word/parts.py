@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
-from lint.readers import refusals, tags
+from lint.readers import refusals
 from lint.readers.package import Package, PartError
 from lint.readers.parsing import parse
 from lint.readers.refusals import Refusal
+from lint.readers.word import tags
 
 _MAIN: Final = "word/document.xml"
 _MAIN_RELATION: Final = "/officeDocument"

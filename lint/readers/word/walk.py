@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from lint.model import Block, Cell, Location, Note, Paragraph, Table
-from lint.readers import grid, tags
-from lint.readers.flatten import Line, children
-from lint.readers.rows import declared_widths, slots
+from lint.readers import grid
+from lint.readers.word import tags
+from lint.readers.word.flatten import Line, children
+from lint.readers.word.rows import declared_widths, slots
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from lint.readers.limits import Limits
-    from lint.readers.lines import LineReader
-    from lint.readers.survey import Survey
+    from lint.readers.word.lines import LineReader
+    from lint.readers.word.survey import Survey
 
 _LAYOUT_COLUMNS: Final = 3
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
-from lint.readers import tags
+from lint.readers.word import tags
 
 _INLINE: Final = frozenset({
     tags.TAB, tags.BR, tags.CR, tags.SYM, tags.PTAB, tags.NO_BREAK_HYPHEN, tags.RUBY, tags.FLD_CHAR, tags.MATH,

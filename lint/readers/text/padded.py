@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lint.model import Cell, Location, Table
-from lint.readers.textgrid import Row
+from lint.readers.text.textgrid import Row
 
 _FIGURE: Final = re.compile(r"\s*[+-]?\d[\d.,]*\s*\Z")
 _NARROWEST: Final = 3  # columns; with fewer there is nothing to pad

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lint.readers import tags
-from lint.readers.attributes import integer
-from lint.readers.flatten import children
 from lint.readers.grid import MAX_SPAN, Slot
+from lint.readers.word import tags
+from lint.readers.word.attributes import integer
+from lint.readers.word.flatten import children
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from lint.readers.survey import Survey
+    from lint.readers.word.survey import Survey
 
 
 _PLAIN: Final = (1, "", False)

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
-from lint.readers import tags
-from lint.readers.attributes import integer
 from lint.readers.numerals import numeral
-from lint.readers.styles import ListPlace
+from lint.readers.word import tags
+from lint.readers.word.attributes import integer
+from lint.readers.word.styles import ListPlace
 
 LEVELS: Final = 9
 MAX_PATTERN: Final = 60  # characters of a level's pattern; each placeholder may become thirty letters

@@ -7,15 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lint.readers import tags
-from lint.readers.flatten import Gatherer, Line, children
-from lint.readers.styles import ListPlace, Styles, list_place
+from lint.readers.word import tags
+from lint.readers.word.flatten import Gatherer, Line, children
+from lint.readers.word.styles import ListPlace, Styles, list_place
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from lint.readers.numbering import Counter
-    from lint.readers.survey import Survey
+    from lint.readers.word.numbering import Counter
+    from lint.readers.word.survey import Survey
 
 
 class LineReader:

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.model import Block, Document, Note
-from lint.readers import parts
-from lint.readers.flatten import Gatherer
 from lint.readers.limits import Limits, exceeded
-from lint.readers.lines import LineReader
 from lint.readers.package import PartError, open_package
 from lint.readers.parsing import parse
-from lint.readers.styles import Styles, read_styles
-from lint.readers.survey import Survey, survey
-from lint.readers.walk import Walk
+from lint.readers.word import parts
+from lint.readers.word.flatten import Gatherer
+from lint.readers.word.lines import LineReader
+from lint.readers.word.styles import Styles, read_styles
+from lint.readers.word.survey import Survey, survey
+from lint.readers.word.walk import Walk
 
 if TYPE_CHECKING:
-    from lint.readers.numbering import Counter
     from lint.readers.package import Package
+    from lint.readers.word.numbering import Counter
 
 Made = TypeVar("Made")
 
@@ -76,7 +76,7 @@ def _counter(package: Package, main: str, seen: Survey, unread: list[Note]) -> C
     """Return the counter of list numbers, None if no paragraph has one."""
     if not seen.numbered and not seen.styled:
         return None
-    from lint.readers.numbering import Counter, read_numbering  # noqa: PLC0415 - most reports number by hand
+    from lint.readers.word.numbering import Counter, read_numbering  # noqa: PLC0415 - most reports number by hand
 
     return _side(package, main, "numbering", lambda data: Counter(read_numbering(parse(data, package.limits))), unread)
 

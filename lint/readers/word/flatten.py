@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
-from lint.readers import tags
-from lint.readers.symbols import symbol
+from lint.readers.word import tags
+from lint.readers.word.symbols import symbol
 
 _TEXT: Final = frozenset({tags.T, tags.MATH_TEXT})
 _SIGNS: Final = {tags.TAB: "\t", tags.PTAB: "\t", tags.CR: "\n", tags.NO_BREAK_HYPHEN: "-"}

@@ -4,8 +4,8 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
-from lint.readers import tags
-from lint.readers.attributes import integer
+from lint.readers.word import tags
+from lint.readers.word.attributes import integer
 
 _STYLE, _STYLE_ID, _BASED_ON = tags.w("style"), tags.w("styleId"), tags.w("basedOn")
 _MAX_CHAIN: Final = 64
