@@ -42,7 +42,7 @@ def _candidate(index: int, paragraph: Paragraph, known: dict[str, str], *, ranks
         if wording[:4].isdigit() and wording[4:5] == "年":  # whether the year is right is another rule's affair
             undated = wording[5:].removeprefix("度")
             wording = undated if undated in known else wording
-        if folded[-1] == ")" and wording not in known:  # a hint or typing instruction behind the heading
+        if folded.endswith(")") and wording not in known:  # a hint or typing instruction behind the heading
             unhinted = bare(folded[len(number) : folded.rfind("(")])
             wording = unhinted if unhinted in known else wording
         if wording in known or (top and text[-1] not in _SENTENCE_END):

@@ -82,7 +82,7 @@ def _snapped(rows: Sequence[Sequence[Slot[Content]]], edges: set[int], widths: S
 def lay(rows: Sequence[Sequence[Slot[Content]]], limits: Limits, widths: Sequence[int] = ()) -> Layout[Content]:
     """Lay out the rows; `widths` are those of the declared grid, if any.
 
-    A continued cell joins the merged cell above that begins at the same boundary; without one it stands for itself.
+    A continued cell joins the merged cell above between the same boundaries; without one it stands for itself.
 
     Raises:
         UnreadableDocument: the table has more places than the limits allow.
@@ -101,7 +101,7 @@ def lay(rows: Sequence[Sequence[Slot[Content]]], limits: Limits, widths: Sequenc
         for content, start, end, merge in row:
             left, right = index[start], index.get(end, columns)
             area = above.get(left, -1) if merge == "continue" else -1
-            if area < 0:
+            if area < 0 or areas[area].colspan != right - left:
                 area = len(areas)
                 areas.append(Area(content, number, left + 1, 1, right - left))
             else:

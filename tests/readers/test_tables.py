@@ -35,6 +35,16 @@ CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{0}</w:sdtContent></w:sdt>"
             [tr("a", "b"), tr(tc("c", CONTINUE), "d")], [["a", "b"], ["c", "d"]], id="continue-without-restart"
         ),
         pytest.param(
+            [tr(tc("a", span(2) + RESTART), "b"), tr(tc("c", CONTINUE), "d", "e"), tr(tc("f", CONTINUE), "g", "h")],
+            [["a", "a", "b"], ["c", "d", "e"], ["c", "g", "h"]],
+            id="continue-narrower",
+        ),
+        pytest.param(
+            [tr(tc("a", RESTART), "b", "c"), tr(tc("d", span(2) + CONTINUE), "e")],
+            [["a", "b", "c"], ["d", "d", "e"]],
+            id="continue-wider",
+        ),
+        pytest.param(
             [tr(tc("a", LEFT), tc("", FURTHER), "b"), tr("c", "d", "e")],
             [["a", "a", "b"], ["c", "d", "e"]],
             id="hMerge",

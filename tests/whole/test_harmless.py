@@ -159,6 +159,7 @@ CHANGES: dict[str, Change] = {
     "a list 一、二、 inside section six": after(
         "除上述内容外", "一、人大建议", "办理5件。", "二、政协提案", "办理2件。"
     ),
+    "quotes alone, invisible signs alone": after("一、总体", "“”", "\u200b", "\ufeff"),
     "a list 一、二、 inside section five": after("五、存在", "一、存在的主要问题", "二、改进措施"),
     "a list to 四、 inside section one": after("一、总体", "一、工作推进情况", "二、组织领导", "三、平台", "四、监督"),
     "contact block at the end": at_end(
