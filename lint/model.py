@@ -88,7 +88,11 @@ class Note(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A submission as read. `name` is the file's name without folders; `media` is "word" or "text"."""
+    """A submission as read. `name` is the file's name without folders.
+
+    `media`: "word", "office" (converted to Word by LibreOffice), "pdf", "html" or "text". `properties`, where the file
+    tells them: "title", "published" and "written" (YYYY-MM-DD), "source".
+    """
 
     name: str
     blocks: tuple[Block, ...]

@@ -35,7 +35,13 @@ FLOORS = (  # top floor first
     "errors",
     "model",
 )
-PACKAGES = {"click": {"cli"}, "lxml": {"readers", "markup"}, "rapidfuzz": {"align"}, "docx": {"markup"}}
+PACKAGES = {
+    "click": {"cli"},
+    "lxml": {"readers", "markup"},
+    "rapidfuzz": {"align"},
+    "docx": {"markup"},
+    "pypdfium2": {"readers"},
+}
 NO_MEANING = {"utils", "util", "helpers", "helper", "common", "misc"}
 FILES = sorted(path for path in LINT.rglob("*.py") if path != LINT / "__init__.py")
 
