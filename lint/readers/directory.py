@@ -5,12 +5,13 @@ Field positions are those of PKWARE's APPNOTE 6.3, sections 4.3.12 to 4.3.16.
 """
 
 import struct
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 STORED: Final = 0
 DEFLATED: Final = 8
 ENCRYPTED: Final = 1  # bit of the flags
-_NAME_IS_UTF8: Final = 0x800
+_ENCODINGS: Final = ("utf-8", "gb18030")  # of names: what is flagged, and what Windows in Chinese writes unflagged
 
 _END: Final = struct.Struct("<4s4H2LH")
 _END_SIGN: Final = b"PK\x05\x06"
@@ -20,6 +21,7 @@ _ENTRY: Final = struct.Struct("<4s6H3L5H2L")
 _ENTRY_SIGN: Final = b"PK\x01\x02"
 _WIDE: Final = 0xFFFFFFFF  # stands for "see the 64-bit field"
 _WIDE_FIELDS: Final = 1  # number of the extra field that holds 64-bit sizes and offset
+_UNICODE_PATH: Final = 0x7075  # that of the name in UTF-8, with the checksum of the name it stands for (4.6.9)
 
 
 class DirectoryError(ValueError):
@@ -46,8 +48,8 @@ class Entry(NamedTuple):
     offset: int
 
 
-def extent(data: bytes) -> Extent:
-    """Find the directory.
+def extent(data: bytes, before: int = 0) -> Extent:
+    """Find the directory; `data` may be only the end of the file, without its first `before` bytes.
 
     Raises:
         DirectoryError: there is none.
@@ -62,14 +64,37 @@ def extent(data: bytes) -> Extent:
         if end < 0 or end + _END64.size > len(data):
             raise DirectoryError
         size, start = _END64.unpack_from(data, end)[8:10]
-    shift = end - size - start
-    if size > end or start + shift < 0 or (count and not size):
+    place = before + end - size
+    if place < 0 or (count and not size):
         raise DirectoryError
-    return Extent(start + shift, size, shift)
+    return Extent(place, size, place - start)
 
 
-def entries(data: bytes, where: Extent) -> list[Entry]:
-    """Read the directory.
+def plain_name(raw: bytes, extra: bytes) -> str:  # noqa: ARG001 - the same shape as the one below
+    """Return the name of a member: UTF-8, else GB18030, else the code page of the first computers."""
+    if raw.isascii():
+        return raw.decode("ascii")
+    for encoding in _ENCODINGS:
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("cp437")
+
+
+def unicode_name(raw: bytes, extra: bytes) -> str:
+    """Return the name that an extra field gives in UTF-8, if it was made for this one; else the plain name."""
+    field = _field(extra, _UNICODE_PATH)
+    if field is not None and len(field) > 5:
+        from zlib import crc32  # noqa: PLC0415 - few archives have such fields
+
+        if struct.unpack_from("<L", field, 1)[0] == crc32(raw):
+            return plain_name(field[5:], b"")
+    return plain_name(raw, extra)
+
+
+def entries(data: bytes, where: Extent, named: Callable[[bytes, bytes], str] = plain_name) -> list[Entry]:
+    """Read the directory; `named` makes a name of the bytes of the name and of the extra fields.
 
     Raises:
         DirectoryError: an entry is no entry, or runs over the end.
@@ -85,8 +110,9 @@ def entries(data: bytes, where: Extent) -> list[Entry]:
         extra_end = name_end + fields[11]
         if extra_end + fields[12] > end:
             raise DirectoryError
-        name = data[place + _ENTRY.size : name_end].decode("utf-8" if flags & _NAME_IS_UTF8 else "cp437", "replace")
-        sizes = _widened([fields[9], fields[8], fields[16]], data[name_end:extra_end])
+        extra = data[name_end:extra_end]
+        name = named(data[place + _ENTRY.size : name_end], extra)
+        sizes = _widened([fields[9], fields[8], fields[16]], extra)
         found.append(Entry(name, flags, method, crc, packed=sizes[1], size=sizes[0], offset=sizes[2] + where.shift))
         place = extra_end + fields[12]
     return found
@@ -94,11 +120,19 @@ def entries(data: bytes, where: Extent) -> list[Entry]:
 
 def _widened(sizes: list[int], extra: bytes) -> list[int]:
     """Replace each figure that stands for a 64-bit one by the next of those in the extra field."""
+    field = _field(extra, _WIDE_FIELDS) if _WIDE in sizes else None
+    if field is None:
+        return sizes
+    wide = iter(struct.unpack_from(f"<{len(field) // 8}Q", field))
+    return [next(wide, size) if size == _WIDE else size for size in sizes]
+
+
+def _field(extra: bytes, wanted: int) -> bytes | None:
+    """Return the content of the extra field of that number, None if there is none."""
     place = 0
-    while _WIDE in sizes and place + 4 <= len(extra):
+    while place + 4 <= len(extra):
         kind, length = struct.unpack_from("<2H", extra, place)
-        if kind == _WIDE_FIELDS:
-            wide = iter(struct.unpack_from(f"<{min(length, len(extra) - place - 4) // 8}Q", extra, place + 4))
-            return [next(wide, size) if size == _WIDE else size for size in sizes]
+        if kind == wanted:
+            return extra[place + 4 : place + 4 + length]
         place += 4 + length
-    return sizes
+    return None

@@ -2,11 +2,21 @@
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from lint.readers import refusals
-from lint.readers.directory import DEFLATED, ENCRYPTED, STORED, DirectoryError, Entry, entries, extent
+from lint.readers.directory import (
+    DEFLATED,
+    ENCRYPTED,
+    STORED,
+    DirectoryError,
+    Entry,
+    Extent,
+    entries,
+    extent,
+    plain_name,
+)
 from lint.readers.limits import MB, Limits, exceeded, megabytes
 from lint.readers.refusals import Refusal
 
@@ -16,6 +26,7 @@ _LONGEST_NAME: Final = 1_024  # bytes of the directory that one entry takes at m
 DEFAULT: Final = Limits()
 _LOCAL: Final = b"PK\x03\x04"
 _LOCAL_HEADER: Final = 30  # bytes before the name
+LOCAL_ROOM: Final = _LOCAL_HEADER + 2 * 0xFFFF  # bytes that may stand before the content of a member
 
 
 class PartError(Exception):
@@ -64,11 +75,34 @@ def listed(data: bytes, limits: Limits) -> list[Entry]:
     """
     if len(data) > limits.file_mb * MB:
         raise PartError(exceeded("file_mb", megabytes(len(data)), limits.file_mb))
+    return entries_of(data, extent_of(data, limits), limits)
+
+
+def extent_of(data: bytes, limits: Limits, before: int = 0) -> Extent:
+    """Return where the directory lies; `data` may be only the end of the file, without its first `before` bytes.
+
+    Raises:
+        PartError: there is none, or it is beyond the limits.
+    """
     try:
-        where = extent(data)
-        if where.size > limits.entries * _LONGEST_NAME:
-            raise PartError(exceeded("entries", None, limits.entries))
-        found = entries(data, where)
+        where = extent(data, before)
+    except DirectoryError as error:
+        raise PartError(refusals.TRUNCATED) from error
+    if where.size > limits.entries * _LONGEST_NAME:
+        raise PartError(exceeded("entries", None, limits.entries))
+    return where
+
+
+def entries_of(
+    data: bytes, where: Extent, limits: Limits, named: Callable[[bytes, bytes], str] = plain_name
+) -> list[Entry]:
+    """Return the entries of a directory that lies there.
+
+    Raises:
+        PartError: it is damaged or has too many.
+    """
+    try:
+        found = entries(data, where, named)
     except DirectoryError as error:
         raise PartError(refusals.TRUNCATED) from error
     if len(found) > limits.entries:
@@ -86,34 +120,45 @@ def inflated(data: bytes, member: Entry, limits: Limits) -> bytes:
     Raises:
         PartError: it is damaged, encrypted or too large.
     """
-    if member.flags & ENCRYPTED:
-        raise PartError(refusals.ENCRYPTED)
-    if member.method not in {STORED, DEFLATED} or member.offset < 0:
+    refusal = fault(member, limits)
+    if refusal is not None:
+        raise PartError(refusal)
+    content = beginning(data, member, member.size + 1)
+    if len(content) > member.size:
+        raise PartError(refusals.LYING_SIZE)
+    if len(content) < member.size or zlib.crc32(content) != member.crc:
         raise PartError(refusals.DAMAGED_PART)
+    return content
+
+
+def fault(member: Entry, limits: Limits) -> Refusal | None:
+    """Return why a member cannot be inflated, as far as the directory tells; None if it tells nothing."""
+    if member.flags & ENCRYPTED:
+        return refusals.ENCRYPTED
+    if member.method not in {STORED, DEFLATED} or member.offset < 0:
+        return refusals.DAMAGED_PART
     if member.size > limits.part_mb * MB:
-        raise PartError(exceeded("part_mb", megabytes(member.size), limits.part_mb))
+        return exceeded("part_mb", megabytes(member.size), limits.part_mb)
     if member.size > max(_RATIO_FROM, member.packed * limits.ratio):
-        raise PartError(exceeded("ratio", member.size // max(member.packed, 1), limits.ratio))
-    return _unpacked(data, member)
+        return exceeded("ratio", member.size // max(member.packed, 1), limits.ratio)
+    return None
 
 
-def _unpacked(data: bytes, member: Entry) -> bytes:
-    """Inflate a member in one go, but never beyond what it declares."""
+def beginning(data: bytes, member: Entry, most: int) -> bytes:
+    """Return what a member begins with, `most` bytes (1 or more) if it has so many; its checksum is not looked at.
+
+    Raises:
+        PartError: it is damaged.
+    """
     header = data[member.offset : member.offset + _LOCAL_HEADER]
     if len(header) < _LOCAL_HEADER or not header.startswith(_LOCAL):
         raise PartError(refusals.DAMAGED_PART)
     name, extra = struct.unpack_from("<HH", header, 26)
     start = member.offset + _LOCAL_HEADER + name + extra
     packed = memoryview(data)[start : start + member.packed]
+    if member.method == STORED:
+        return bytes(packed[:most])
     try:
-        if member.method == STORED:
-            content = bytes(packed[: member.size + 1])
-        else:
-            content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, member.size + 1)
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
     except zlib.error as error:
         raise PartError(refusals.DAMAGED_PART) from error
-    if len(content) > member.size:
-        raise PartError(refusals.LYING_SIZE)
-    if len(content) < member.size or zlib.crc32(content) != member.crc:
-        raise PartError(refusals.DAMAGED_PART)
-    return content

@@ -59,24 +59,12 @@ OLD_ENCRYPTED = _refusal(
     "this is an old Word file (.doc) protected by a password",
     Phrase(f"{_UNLOCK.zh}；保存时类型选“Word 文档（*.docx）”", f"{_UNLOCK.en} as docx"),
 )
-OLD_WORD = _refusal(
-    "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx",
-    "this is the old binary Word format (.doc), not docx, whatever its extension says",
-    SAVE_AS,
-)
 OLD_EXCEL = _refusal(
     "这是旧版 Excel 表格（.xls），不是 Word 文档", "this is an old Excel file (.xls), not a Word document", SEND_WORD
 )
 OLD_SLIDES = _refusal(
     "这是旧版演示文稿（.ppt），不是 Word 文档", "this is an old presentation (.ppt), not a Word document", SEND_WORD
 )
-OTHER_OLE = _refusal(
-    "这是旧版办公软件的文件（如 Microsoft Works 的 .wps），不是 docx",
-    "this is another old binary file (such as Microsoft Works .wps), not docx",
-    SAVE_AS,
-)
-RTF = _refusal("这是 RTF 格式，不是 docx", "this is an RTF file, not docx", SAVE_AS)
-PDF = _refusal("这是 PDF 文件，本版本还不能读取 PDF", "this is a PDF, which this version does not read", SEND_WORD)
 PICTURE = _refusal(
     "这是图片，不是文档，里面的文字无法核对",
     "this is a picture, not a document; its text cannot be checked",
@@ -84,9 +72,6 @@ PICTURE = _refusal(
         "请报送可编辑的 Word 文件（docx），不要报送扫描件或截图",
         "send the editable Word file (docx), not a scan or screenshot",
     ),
-)
-HTML = _refusal(
-    "这是网页（HTML），本版本还不能读取网页", "this is a web page (HTML), which this version does not read", SAVE_AS
 )
 MHTML = _refusal("这是“单个文件网页”（MHT），不是 docx", "this is a single-file web page (MHT), not docx", SAVE_AS)
 WORD_XML = _refusal(
@@ -111,14 +96,53 @@ OFD = _refusal(
     "这是 OFD 版式文件，本版本还不能读取 OFD", "this is an OFD file, which this version does not read", SEND_WORD
 )
 ARCHIVE = _refusal(
-    "这是压缩包，里面没有 Word 文档的正文部分",
-    "this is a zip archive without the main part of a Word document",
+    "这是 zip 压缩包，本身不是文档",
+    "this is a zip archive, not itself a document",
     Phrase("请解压后直接报送其中的 Word 文件（docx）", "unpack it and send the Word file (docx) itself"),
 )
 RAR = _refusal(
     "这是压缩包（RAR 或 7z），不是文档",
     "this is an archive (RAR or 7z), not a document",
     Phrase("请解压后直接报送其中的 Word 文件（docx）", "unpack it and send the Word file (docx) itself"),
+)
+TAR = _refusal(
+    "这是压缩包（tar、gz 之类），不是文档",
+    "this is an archive (tar, gz or the like), not a document",
+    Phrase("请解压后直接报送其中的 Word 文件（docx）", "unpack it and send the Word file (docx) itself"),
+)
+NESTED_ARCHIVE = _refusal(
+    "这是压缩包里的压缩包，没有再往里看",
+    "this is an archive inside an archive, which is not opened",
+    Phrase(
+        "请把里层的压缩包解开，把其中的文档直接放进外层压缩包或文件夹",
+        "unpack it and put its documents into the outer archive or a folder",
+    ),
+)
+LOCKED_ARCHIVE = _refusal(
+    "压缩时设了密码，里面的文件打不开",
+    "it was packed with a password and cannot be unpacked",
+    Phrase("请重新压缩，不要设密码，再报送", "pack it again without a password and send it"),
+)
+DAMAGED_ARCHIVE = _refusal(
+    "压缩包不完整或已损坏，文件目录读不出来，多半是传输时中断了",
+    "the archive is cut off or damaged: its directory cannot be read, most likely an interrupted transfer",
+    Phrase(
+        "请先在自己电脑上确认压缩包能打开，重新压缩（zip 格式）后报送",
+        "check that the archive opens, pack it again as zip and send it",
+    ),
+)
+DAMAGED_MEMBER = _refusal(
+    "这个文件在压缩包里已损坏，解压不出来",
+    "this file is damaged inside the archive and cannot be unpacked",
+    Phrase("请确认原文件能打开，重新压缩后报送", "check that the original opens, pack it again and send it"),
+)
+RARE_METHOD = _refusal(
+    "压缩方法少见，这里解压不了",
+    "it was packed by a rare method that is not read here",
+    Phrase(
+        "请用 Windows 自带的“压缩(zipped)文件夹”重新压缩后报送，或直接报送解压后的文件",
+        'pack it again with "Compressed (zipped) folder" of Windows, or send the unpacked files',
+    ),
 )
 TRUNCATED = _refusal(
     "文件不完整或已损坏，后半部分缺失，多半是传输时中断了",
@@ -140,4 +164,19 @@ ENTITIES = _refusal(
 )
 NOT_A_DOCUMENT = _refusal(
     "文件内容不是文字，也不是可以识别的文档格式", "its content is neither text nor a known document format", SEND_WORD
+)
+OLD_WORD = _refusal(
+    "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx",
+    "this is the old binary Word format (.doc), not docx, whatever its extension says",
+    SAVE_AS,
+)
+OTHER_OLE = _refusal(
+    "这是旧版办公软件的文件（如 Microsoft Works 的 .wps），不是 docx",
+    "this is another old binary file (such as Microsoft Works .wps), not docx",
+    SAVE_AS,
+)
+RTF = _refusal("这是 RTF 格式，不是 docx", "this is an RTF file, not docx", SAVE_AS)
+PDF = _refusal("这是 PDF 文件，本版本还不能读取 PDF", "this is a PDF, which this version does not read", SEND_WORD)
+HTML = _refusal(
+    "这是网页（HTML），本版本还不能读取网页", "this is a web page (HTML), which this version does not read", SAVE_AS
 )

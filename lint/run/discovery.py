@@ -1,24 +1,24 @@
 """Paths as given → sources to check, in the order of their paths; what was left out and what was wrong is said too."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UsageError
 from lint.model import Phrase
+from lint.readers import refusals
+from lint.readers.limits import Limits
+from lint.readers.package import PartError
+from lint.run.archive import Content, contents
 from lint.run.likeness import PROBE
+from lint.run.naming import Place, displayed, shown_paths
 from lint.run.pathlist import read_list
-from lint.run.source import LOCK_PREFIX, Source, printable
+from lint.run.source import Source, printable
+from lint.run.wanted import ARCHIVES, KNOWN, PACKED, TEXTS, UNLIKE, Wanted, suffix, unwanted
 
-DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
-SUBMISSIONS = frozenset(
-    {".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".ofd"}
-)  # the reader says what is wrong
-TEXTS = frozenset({".txt", ".md", ".html", ".htm"})  # may be anything: taken only when they look like a report
 STANDARD_INPUT = "-"
+_USUAL = Limits()
 
 
 class Skipped(NamedTuple):
@@ -37,37 +37,45 @@ class Search(NamedTuple):
 
 
 class _Item(NamedTuple):
-    """A path found, the folder it is shown from, or why it is left out."""
+    """A place found, what is known of it if it lies in an archive, or why it is left out or cannot be followed."""
 
-    path: Path
-    root: Path
+    place: Place
+    content: Content | None = None
     skipped: Phrase | None = None
     problem: Phrase | None = None
 
 
 def search(
-    paths: Sequence[str], *, exclude: Sequence[str], stdin_name: str, resembles: Callable[[bytes], bool]
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str],
+    stdin_name: str,
+    resembles: Callable[[bytes], bool],
+    limits: Limits = _USUAL,
 ) -> Search:
-    """Follow files, folders, patterns, `-` and `@list`; UsageError for a list that cannot be read.
+    """Follow files, folders, archives, patterns, `-` and `@list`; UsageError for a list that cannot be read.
 
-    `exclude` are patterns on names and paths inside folders; `resembles` decides on texts and pages in folders.
+    `exclude` are patterns on names and paths inside folders and archives; `resembles` decides on texts and pages
+    there. An archive is read as a folder; one beyond the limits is one source that says so.
     """
+    wanted = Wanted(exclude, resembles, limits)
     items: dict[str, _Item] = {}
     piped = False
     for given in _expanded(paths):
         if given == STANDARD_INPUT:
             piped = True
             continue
-        for item in _follow(Path(given), exclude, resembles):
-            key = os.path.abspath(item.path)  # noqa: PTH100 - Path.resolve would follow the link a user named
+        for item in _follow(Path(given), wanted):
+            # Path.resolve would follow the link a user named; no path has the character between the two.
+            key = f"{os.path.abspath(item.place.path)}\0{item.place.inner}"  # noqa: PTH100
             if key not in items or (items[key].skipped and not item.skipped):
                 items[key] = item
     found = [item for item in items.values() if not item.skipped and not item.problem]
-    shown = _shown_paths(found)
-    sources = [Source(item.path, words, printable(item.path.name)) for item, words in zip(found, shown, strict=True)]
+    shown = shown_paths([item.place for item in found])
+    sources = [_source(item, words) for item, words in zip(found, shown, strict=True)]
     if piped:
         sources.append(_standard_input(stdin_name))
-    skipped = [Skipped(_displayed(item), item.skipped) for item in items.values() if item.skipped]
+    skipped = [Skipped(displayed(item.place), item.skipped) for item in items.values() if item.skipped]
     return Search(
         tuple(sorted(sources, key=lambda source: source.shown)),
         tuple(sorted(skipped)),
@@ -75,11 +83,18 @@ def search(
     )
 
 
+def _source(item: _Item, shown: str) -> Source:
+    path, content = item.place.path, item.content
+    if content is None:
+        return Source(path, shown, printable(path.name))
+    return Source(path, shown, content.name or printable(path.name), content.member, content.refusal)
+
+
 def _standard_input(name: str) -> Source:
     """Return the source for the standard input; `name` is what the user calls it, "" if nothing."""
     if not name:
         return Source(None, STANDARD_INPUT, "")
-    return Source(None, _displayed(_Item(Path(name), Path(name).parent)), printable(Path(name).name))
+    return Source(None, displayed(Place(Path(name), Path(name).parent)), printable(Path(name).name))
 
 
 def _expanded(paths: Sequence[str]) -> Iterator[str]:
@@ -97,60 +112,58 @@ def _expanded(paths: Sequence[str]) -> Iterator[str]:
             yield given
 
 
-def _follow(path: Path, exclude: Sequence[str], resembles: Callable[[bytes], bool]) -> Iterator[_Item]:
-    """Yield the file itself, or what lies below the folder."""
+def _follow(path: Path, wanted: Wanted) -> Iterator[_Item]:
+    """Yield the file itself, or what lies below the folder or in the archive."""
+    place = Place(path, path.parent)
     try:
         folder = path.is_dir()
     except OSError as error:  # a folder above it may not be entered, or the name is too long
-        yield _Item(
-            path, path, problem=Phrase(f"打不开“{path}”（{error.strerror}）", f"cannot open {path} ({error.strerror})")
-        )
+        why = error.strerror
+        yield _Item(place, problem=Phrase(f"打不开“{path}”（{why}）", f"cannot open {path} ({why})"))
         return
     if folder:
-        below = list(_below(path, path, exclude, resembles, {os.path.realpath(path)}))
+        below = list(_below(path, path, wanted, {os.path.realpath(path)}))
         yield from below
         if all(item.skipped for item in below):
-            yield _Item(
-                path, path, problem=Phrase(f"文件夹“{path}”里没有可检查的文档", f"no document in the folder {path}")
-            )
+            yield _Item(place, problem=Phrase(f"文件夹“{path}”里没有可检查的文档", f"no document in the folder {path}"))
     elif os.path.lexists(path):
-        yield _Item(path, path.parent)
+        within = list(_file(place, "", wanted))
+        yield from within
+        if all(item.skipped for item in within):
+            yield _Item(
+                place, problem=Phrase(f"压缩包“{path}”里没有可检查的文档", f"no document in the archive {path}")
+            )
     else:
-        yield _Item(path, path, problem=Phrase(f"找不到“{path}”", f"{path} does not exist"))
+        yield _Item(place, problem=Phrase(f"找不到“{path}”", f"{path} does not exist"))
 
 
-def _below(
-    folder: Path, root: Path, exclude: Sequence[str], resembles: Callable[[bytes], bool], seen: set[str]
-) -> Iterator[_Item]:
+def _below(folder: Path, root: Path, wanted: Wanted, seen: set[str]) -> Iterator[_Item]:
     """Yield what lies below a folder; a linked folder is not entered, nor one reached before by a junction or mount."""
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield _Item(
-            folder,
-            root,
-            problem=Phrase(
-                f"打不开文件夹“{folder}”（{error.strerror}）", f"cannot open the folder {folder} ({error.strerror})"
-            ),
-        )
+        why = error.strerror
+        words = Phrase(f"打不开文件夹“{folder}”（{why}）", f"cannot open the folder {folder} ({why})")
+        yield _Item(Place(folder, root), problem=words)
         return
     for entry in listed:
-        path = folder / entry.name
-        if reason := _unwanted(path, root, exclude):
-            if _is_folder(entry) or _extension(path) in DOCUMENTS | SUBMISSIONS | TEXTS:
-                yield _Item(path, root, skipped=reason)
+        path, kind = folder / entry.name, suffix(entry.name)
+        place, inside = Place(path, root), path.relative_to(root).as_posix()
+        if reason := unwanted(entry.name, inside, wanted.exclude):
+            if _is_folder(entry) or kind in KNOWN:
+                yield _Item(place, skipped=reason)
         elif _is_folder(entry) and entry.is_symlink():
-            yield _Item(path, root, skipped=Phrase("指向别处的文件夹链接", "link to a folder"))
+            yield _Item(place, skipped=Phrase("指向别处的文件夹链接", "link to a folder"))
         elif _is_folder(entry):
             real = os.path.realpath(path)
             if real not in seen:
                 seen.add(real)
-                yield from _below(path, root, exclude, resembles, seen)
-        elif _extension(path) in DOCUMENTS | SUBMISSIONS:
-            yield _Item(path, root)
-        elif _extension(path) in TEXTS:
-            yield _text(path, root, resembles)
+                yield from _below(path, root, wanted, seen)
+        elif kind in TEXTS:
+            yield _text(place, wanted)
+        elif kind in KNOWN:
+            yield from _file(place, inside, wanted)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -161,55 +174,40 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _extension(path: Path) -> str:
-    return path.suffix.lower()
+def _file(place: Place, inside: str, wanted: Wanted) -> Iterator[_Item]:
+    """Yield the file or, if it is an archive with documents, these; `inside` is its path from the folder searched."""
+    called_archive = suffix(place.path.name) in ARCHIVES | PACKED
+    try:
+        held = contents(place.path, inside, wanted) if place.path.is_file() else None
+    except OSError:  # checking it says why it cannot be opened
+        held = None
+    except PartError as error:
+        # What is called a document is read as one, and that says what is wrong with it.
+        damaged = error.refusal is refusals.DAMAGED_ARCHIVE and not called_archive
+        yield _Item(place, None if damaged else Content("", refusal=error.refusal))
+        return
+    if held is None:
+        yield _Item(place)
+        return
+    documents = any(not content.skipped for content in held)
+    if not documents and not called_archive:
+        yield _Item(place)
+        return
+    for content in held:
+        yield _Item(place._replace(inner=content.inner), content, content.skipped)
+    if not documents:
+        yield _Item(place, skipped=Phrase("压缩包里没有可检查的文档", "an archive without a document"))
 
 
-def _unwanted(path: Path, root: Path, exclude: Sequence[str]) -> Phrase | None:
-    """Return why a path inside a folder is left out whatever it holds, None if it is not."""
-    if path.name.startswith(LOCK_PREFIX):
-        return Phrase("Word 的临时锁文件", "lock file of Word")
-    if path.name.startswith("."):
-        return Phrase("隐藏的文件或文件夹", "hidden")
-    inside = path.relative_to(root).as_posix()
-    if any(fnmatch(path.name, pattern) or fnmatch(inside, pattern.rstrip("/")) for pattern in exclude):
-        return Phrase("按 --exclude 排除", "excluded by --exclude")
-    return None
-
-
-def _text(path: Path, root: Path, resembles: Callable[[bytes], bool]) -> _Item:
+def _text(place: Place, wanted: Wanted) -> _Item:
     """Return the text or page as a source if it looks like a report (or cannot be looked at), else as left out."""
     try:
-        taken = not path.is_file() or resembles(_beginning(path))
+        taken = not place.path.is_file() or wanted.resembles(_beginning(place.path))
     except OSError:
         taken = True  # checking it says why it cannot be opened
-    reason = Phrase("看不到报告的标题或章节", "shows no title or section of a form")
-    return _Item(path, root) if taken else _Item(path, root, skipped=reason)
+    return _Item(place, skipped=None if taken else UNLIKE)
 
 
 def _beginning(path: Path) -> bytes:
     with path.open("rb") as stream:
         return stream.read(PROBE)
-
-
-def _shown_paths(items: Sequence[_Item]) -> list[str]:
-    """Return the path of every item for reports; where two would be alike, enough of the folders above is added."""
-    shown = [_displayed(item) for item in items]
-    for depth in range(1, max((len(item.path.absolute().parts) for item in items), default=0)):
-        doubled = {path for path, times in Counter(shown).items() if times > 1}
-        if not doubled:
-            break
-        shown = [
-            printable("/".join(item.path.absolute().parts[1:][-depth - 1 :])) if path in doubled else path
-            for item, path in zip(items, shown, strict=True)
-        ]
-    return shown
-
-
-def _displayed(item: _Item) -> str:
-    """Return the path relative to the working folder if it lies below, else to the folder named."""
-    absolute = Path(os.path.abspath(item.path))  # noqa: PTH100 - a link is shown as named
-    for folder in (Path.cwd(), Path(os.path.abspath(item.root))):  # noqa: PTH100 - likewise
-        if absolute.is_relative_to(folder) and absolute != folder:
-            return printable(absolute.relative_to(folder).as_posix())
-    return printable(absolute.name)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from lint.forms.template import Template
 from lint.language.wording import bare, fold, split_number
+from lint.readers.encodings import decode
 
 PROBE = 2**20  # bytes looked at; headings of a report stand far before that
 _TAG = re.compile(r"<[^<>]*>")
 _MARKS = re.compile(r"^[\s>#*_|+-]+")
+_PAGE_TITLE = re.compile(r"<title>([^<]*)", re.IGNORECASE)
+_JOINTS = re.compile(r"\s*[-_|–—>]+\s*")  # between the title of an article and the name of its site
 _TITLE_ROOM = 60  # a line of prose that merely cites the form is longer than any title
 
 
@@ -40,8 +42,13 @@ class Likeness(NamedTuple):
         """Tell whether a line of the text (tags and Markdown marks left out) is a title or a heading."""
         from html import unescape  # noqa: PLC0415 - most runs meet no text in a folder, and it is slow to import
 
-        text = unescape(_TAG.sub("\n", _decoded(data[:PROBE])))
-        return any(self._fits(line) for line in text.splitlines())
+        decoded = decode(data[:PROBE])
+        if decoded is None:
+            return False
+        lines = unescape(_TAG.sub("\n", decoded.text)).splitlines()
+        of_page = _PAGE_TITLE.search(decoded.text)
+        pieces = _JOINTS.split(unescape(of_page[1])) if of_page else []
+        return any(self._fits(line) for line in (*pieces, *lines))
 
     def _fits(self, line: str) -> bool:
         folded = fold(_MARKS.sub("", line))
@@ -50,13 +57,3 @@ class Likeness(NamedTuple):
         ending = re.sub(r"\([^()]*\)$", "", folded)
         titled = "," not in folded and ending.endswith(tuple(self.titles))  # a sentence that names the form is no title
         return titled or bare(split_number(folded)[1]) in self.headings
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text, characters that cannot be told replaced."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        return codecs.getincrementaldecoder("utf-8-sig")().decode(data)
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")

@@ -1,26 +1,38 @@
-"""One thing to check: a file or the standard input, with the path under which reports speak of it."""
+"""One thing to check: a file, a member of an archive or the standard input, and the path by which reports call it."""
 
+import io
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from lint.errors import UnreadableDocument
 from lint.model import Phrase
+from lint.readers.directory import Entry
+from lint.readers.limits import MB, Limits, exceeded, megabytes
+from lint.readers.refusals import Refusal
 
-LARGEST = 300 * 2**20  # bytes; far above any report, far below what would exhaust a desktop computer
 LOCK_PREFIX = "~$"
+_USUAL = Limits()
+_AT_ONCE = 4 * MB  # bytes asked for in one go; most files have fewer
 
 
 class Source(NamedTuple):
-    """`path` is None for the standard input; `shown` stands in reports, `name` (without folders) goes to the reader."""
+    """`path` is None for the standard input; `shown` stands in reports, `name` (without folders) goes to the reader.
+
+    With a `member`, `path` is that of the archive it lies in; `refusal` is why it cannot be read, if that is known.
+    """
 
     path: Path | None
     shown: str
     name: str
+    member: Entry | None = None
+    refusal: Refusal | None = None
 
-    def load(self, standard_input: BinaryIO | None = None) -> bytes:
-        """Return the bytes; UnreadableDocument if they cannot be had."""
+    def load(self, standard_input: BinaryIO | None = None, limits: Limits = _USUAL) -> bytes:
+        """Return the bytes; UnreadableDocument if they cannot be had or are beyond the limits."""
+        if self.refusal is not None:
+            raise self.refusal.error()
         if self.path is None:
-            return _within_bounds(standard_input.read(LARGEST + 1) if standard_input else b"")
+            return _up_to(limits.file_mb, standard_input) if standard_input else b""
         try:
             if not self.path.is_file():
                 raise UnreadableDocument(
@@ -28,7 +40,13 @@ class Source(NamedTuple):
                     Phrase("请提交 Word 文档（.docx）", "send a Word document (.docx)"),
                 )
             with self.path.open("rb") as stream:
-                return _within_bounds(stream.read(LARGEST + 1))
+                if self.member is not None:
+                    return _unpacked(stream, self.member, limits)
+                size = stream.seek(0, io.SEEK_END)
+                if size > limits.file_mb * MB:
+                    raise exceeded("file_mb", megabytes(size), limits.file_mb).error()
+                stream.seek(0)
+                return _up_to(limits.file_mb, stream)
         except PermissionError as error:
             raise UnreadableDocument(
                 Phrase("没有读取权限，或文件正被其他程序占用", "no permission to read it, or another program holds it"),
@@ -56,14 +74,22 @@ def printable(path: str) -> str:
         return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _within_bounds(data: bytes) -> bytes:
-    """Return `data`; UnreadableDocument if there is more of it than any report needs."""
-    if len(data) > LARGEST:
-        raise UnreadableDocument(
-            Phrase(
-                f"文件超过 {LARGEST >> 20} MB，不会是一份年度报告",
-                f"the file is larger than {LARGEST >> 20} MB, which no annual report is",
-            ),
-            Phrase("请提交不含大幅图片和附件的报告文档", "send the report without large pictures and attachments"),
-        )
-    return data
+def _up_to(most: int, stream: BinaryIO) -> bytes:
+    """Return what the stream holds; UnreadableDocument if that is more than `most` MB, without reading on."""
+    pieces, size = [], 0
+    while piece := stream.read(_AT_ONCE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > most * MB:
+            raise exceeded("file_mb", None, most).error()
+    return b"".join(pieces)
+
+
+def _unpacked(stream: BinaryIO, member: Entry, limits: Limits) -> bytes:
+    from lint.readers.archive import content  # noqa: PLC0415 - few sources lie in archives
+    from lint.readers.package import PartError  # noqa: PLC0415 - likewise
+
+    try:
+        return content(stream, member, limits)
+    except PartError as error:
+        raise error.refusal.error() from error

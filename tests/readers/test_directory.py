@@ -3,10 +3,11 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 
-from lint.readers.directory import DirectoryError, entries, extent
+from lint.readers.directory import DirectoryError, entries, extent, plain_name, unicode_name
 from lint.readers.package import open_package
 from tests.readers.fragments import zipped
 
@@ -51,6 +52,44 @@ def test_64_bit_fields() -> None:
     finish = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 0xFFFFFFFF, 0xFFFFFFFF, 0)
     data = plain[:place] + bytes(entry) + record + finish
     assert open_package(data).part("a") == b"content"
+
+
+def test_the_end_of_a_file_tells_where_its_directory_lies() -> None:
+    whole = zipped({"a": "1", "b": "2" * 500})
+    for before in (0, 1, 40, len(whole) - 22):
+        assert extent(whole[before:], before) == extent(whole)
+
+
+def _unicode_path(raw: bytes, name: str) -> bytes:
+    field = struct.pack("<BL", 1, zlib.crc32(raw)) + name.encode()
+    return struct.pack("<2H", 0x7075, len(field)) + field
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (b"word/document.xml", "word/document.xml"),
+        ("某镇.docx".encode(), "某镇.docx"),
+        ("某镇.docx".encode("gbk"), "某镇.docx"),
+        (b"\x80.docx", "Ç.docx"),
+    ],
+    ids=["ascii", "utf-8", "gbk", "cp437"],
+)
+def test_names(raw: bytes, name: str) -> None:
+    assert plain_name(raw, b"") == unicode_name(raw, b"") == name
+    assert unicode_name(raw, b"\0" * 4 + _unicode_path(raw, "另一个.docx")) == "另一个.docx"
+    assert unicode_name(raw, _unicode_path(b"else", "另一个.docx")) == name
+    assert unicode_name(raw, _unicode_path(raw, "另一个.docx")[:8]) == name
+
+
+def test_no_second_name_puts_another_part_into_a_word_file() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "shown by Word")
+        other = zipfile.ZipInfo("word/other.xml")
+        other.extra = _unicode_path(b"word/other.xml", "word/document.xml")
+        archive.writestr(other, "not shown by Word")
+    assert open_package(out.getvalue()).part("word/document.xml") == b"shown by Word"
 
 
 def test_two_containers_in_one_file_are_read_as_the_last() -> None:

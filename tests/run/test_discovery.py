@@ -42,27 +42,12 @@ def link(name: str, target: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_documents_of_every_kind_sorted_by_path() -> None:
-    make(
-        "报送/乙镇 2021.docx",
-        "报送/甲镇.DOCM",
-        "报送/b.dotx",
-        "报送/a/z.dotm",
-        "报送/old.doc",
-        "报送/x.wps",
-        "报送/y.pdf",
-    )
-    make("报送/data.xlsx", "报送/photo.jpg", "报送/setup.exe")
-    assert shown(find("报送")) == sorted(
-        [
-            "报送/a/z.dotm",
-            "报送/b.dotx",
-            "报送/old.doc",
-            "报送/x.wps",
-            "报送/y.pdf",
-            "报送/乙镇 2021.docx",
-            "报送/甲镇.DOCM",
-        ]
-    )
+    word = ["docx", "docm", "dotx", "dotm", "doc", "dot", "wps", "wpt", "rtf"]
+    others = ["odt", "ott", "fodt", "pdf", "ofd", "mht", "mhtml"]
+    made = [f"报送/{kind}/乙镇 1.{kind}" for kind in word + others] + ["报送/甲镇.DOCM", "报送/a/z.PDF", "报送/b.dotx"]
+    make(*made)
+    make("报送/data.xlsx", "报送/photo.jpg", "报送/setup.exe", "报送/feed.xml", "报送/pdf.d/pdf")
+    assert shown(find("报送")) == sorted(made)
 
 
 @pytest.mark.usefixtures("folder")
@@ -75,10 +60,11 @@ def test_lock_files_and_hidden_folders_are_left_out_and_named() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_texts_are_taken_only_when_they_look_like_a_report() -> None:
-    make("report.txt", "page.html", "notes.md", data=HEADED)
+    taken = ["a.markdown", "b.shtml", "c.xhtml", "notes.md", "page.html", "report.txt"]
+    make(*taken, data=HEADED)
     make("README.md", "todo.txt", "index.htm")
     result = find(".")
-    assert shown(result) == ["notes.md", "page.html", "report.txt"]
+    assert shown(result) == taken
     assert [skipped.path for skipped in result.skipped] == ["README.md", "index.htm", "todo.txt"]
 
 
@@ -102,6 +88,12 @@ def test_exclude(pattern: str) -> None:
     result = find("root", exclude=[pattern])
     assert shown(result) == ["root/a.docx"]
     assert "--exclude" in result.skipped[0].reason.en
+
+
+@pytest.mark.usefixtures("folder")
+def test_exclude_a_folder_further_down() -> None:
+    make("root/镇/草稿/b.docm", "root/a.docx")
+    assert shown(find("root", exclude=["草稿/"])) == ["root/a.docx"]
 
 
 @pytest.mark.usefixtures("folder")

@@ -41,12 +41,20 @@ def test_leaves_alone(likeness: Likeness, text: str) -> None:
         pytest.param("一、总体情况", id="section"),
         pytest.param("（二） 主动公开政府信息情况：", id="section in another dress"),
         pytest.param("## 三、行政机关收到和处理政府信息公开申请情况", id="alias in Markdown"),
+        pytest.param("<title>某镇2021年政府信息公开工作年度报告 - 某市人民政府</title>", id="title of a page"),
+        pytest.param("<TITLE>\n某镇2021年政府信息公开工作年度报告_某市</TITLE>", id="title of a page in capitals"),
         pytest.param("<p><b>六、</b>其他需要报告的事项&nbsp;</p>", id="heading of a page, number apart"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_takes(likeness: Likeness, text: str, encoding: str) -> None:
     assert likeness.shows(text.encode(encoding))
+
+
+def test_takes_a_page_with_a_damaged_character(likeness: Likeness) -> None:
+    page = "<html><body><p>一、总体情况</p><p>某镇按时公开了应当公开的政府信息。</p></body></html>"
+    for encoding in ("utf-8", "gb18030"):
+        assert likeness.shows(page.encode(encoding).replace("镇".encode(encoding), b"\xff"))
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not here")
