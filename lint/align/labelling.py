@@ -105,7 +105,8 @@ def _heading_at(line: Line, own: Submitted, level: int) -> Heading | None:
             return heading
     if len(own.path) == len(line.labels):
         return own.path[level]
-    leaf_is_own = bool(own.path) and own.path[-1].label.wording == line.labels[-1].wording
+    # A row of a text export without the cells that reach into it begins with its own label, reworded or not.
+    leaf_is_own = bool(own.path) and (own.table.ragged or own.path[-1].label.wording == line.labels[-1].wording)
     others = own.path[:-1] if leaf_is_own else own.path
     known = {label.wording for label in line.labels}
     unknown = [heading for heading in others if heading.label.wording not in known]

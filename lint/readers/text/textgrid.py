@@ -24,21 +24,28 @@ _HEADING: Final = re.compile(r"\s*[一二三四五六七八九十]{1,3}\s*[、�
 _FIGURE: Final = re.compile(r"\s*\d[\d.,]*\s*\Z")
 
 
-def arrange(lines: Sequence[str]) -> Iterator[Piece | list[Row]]:
+def arrange(lines: Sequence[Piece]) -> Iterator[Piece | list[Row]]:
     """Yield paragraphs and tables in order; blank lines are left out."""
     run: list[Piece] = []
-    for number, text in enumerate(lines, 1):
-        if "\t" in text and (text.startswith("\t") or "\t" in text.strip()):
-            run.append(Piece(text, number))
+    for place, piece in enumerate(lines, 1):
+        text = piece.text
+        following = lines[place].text if place < len(lines) else ""
+        if "\t" in text and (text.startswith("\t") or "\t" in text.strip() or _is_title(text, following)):
+            run.append(piece)
         elif text.strip():
-            following = lines[number] if number < len(lines) else ""
-            if run and run[-1].line == number - 1 and _goes_on(text, following):
-                run.append(Piece(text, number))
+            if run and run[-1].line == piece.line - 1 and _goes_on(text, following):
+                run.append(piece)
                 continue
             yield from _settled(run)
             run = []
-            yield Piece(text, number)
+            yield piece
     yield from _settled(run)
+
+
+def _is_title(text: str, following: str) -> bool:
+    """Tell a row with text in its first cell alone, above another row of as many cells."""
+    tabs = text.count("\t")
+    return tabs > 1 and tabs == following.count("\t") and bool(text.strip()) and not _HEADING.match(text)
 
 
 def _goes_on(text: str, following: str) -> bool:
