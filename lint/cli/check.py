@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from lint.cli.request import Request
-from lint.cli.usage import Command, lang_option, one_of, option, year
+from lint.cli.usage import Command, lang_option, one_of, option, seconds, year
 from lint.config import DEFAULT_FORM
 from lint.findings import SEVERITIES
 from lint.model import Phrase
@@ -128,6 +128,17 @@ def _way_of_working(lang: str) -> list[click.Parameter]:
             show_default=True,
         ),
         option(lang, "--exit-zero", zh="有问题也返回状态 0", en="Return status 0 whatever is found.", is_flag=True),
+        option(
+            lang,
+            "--timeout",
+            zh="每个文件最多用几秒（默认 60）",
+            en="Seconds that one file may take (default: 60).",
+            type=seconds,
+            metavar="SECONDS",
+        ),
+        option(
+            lang, "--config", zh="配置文件（默认自动查找）", en="Configuration file (default: the nearest).", default=""
+        ),
         option(lang, "--isolated", zh="不读配置文件", en="Read no configuration file.", is_flag=True),
         option(lang, "--no-cache", zh="不用缓存的结果", en="Use no kept results.", is_flag=True),
     ]

@@ -13,18 +13,21 @@ from lint.cli.faults import bug
 from lint.cli.request import Request
 from lint.cli.status import FINDINGS, earned
 from lint.config import EVERYTHING, split_list
+from lint.config.file import Settings, find_file, load_settings
 from lint.engine import Options
 from lint.errors import UsageError
 from lint.findings import Report
 from lint.model import Phrase
+from lint.readers.means import Means
 from lint.reporters import statistics
 from lint.reporters.columns import visible
 from lint.reporters.style import Style
 from lint.reporters.table import REPORTERS
 from lint.rulebook import Rulebook, load_rulebook
 from lint.run.discovery import Search, Skipped, search
-from lint.run.job import check_source, options_for
+from lint.run.job import check_loaded, options_for
 from lint.run.likeness import Likeness
+from lint.run.loading import load_all
 from lint.run.source import Source
 
 
@@ -45,15 +48,16 @@ def check(request: Request) -> int:
         select=(split_list(request.select) or [EVERYTHING]) + split_list(request.extend_select),
         ignore=split_list(request.ignore),
     )
-    found = _search(request, book)
+    settings = _settings(request)
+    found = _search(request, book, settings.means)
     inputs = [source.path for source in found.sources if source.path]
-    outputs.guard(targets, [*inputs, *_lists(request.paths), *book.files])
+    outputs.guard(targets, [*inputs, *_lists(request.paths), *book.files, *filter(None, [settings.file])])
     _tell(found, book, request)
     _tell_adjusted(book, targets, request)
     if request.show_files:
         terminal.put("".join(f"{visible(source.shown)}\n" for source in found.sources))
         return earned((), request.fail_on, problems=bool(found.problems), bugs=False)
-    reports, faults = _reports(found.sources, book, options)
+    reports, faults = _reports(found.sources, book, options, settings.means)
     if found.sources:
         _write(targets, reports, request)
     status = earned(reports, request.fail_on, problems=bool(found.problems), bugs=bool(faults))
@@ -70,13 +74,27 @@ def _require_working_folder() -> None:
         ) from error
 
 
-def _search(request: Request, book: Rulebook) -> Search:
+def _settings(request: Request) -> Settings:
+    """Return what the configuration says, and the command line over it."""
+    if request.config:
+        path: Path | None = Path(request.config)
+    else:
+        path = None if request.isolated else find_file(Path.cwd())
+    settings = load_settings(path)
+    if request.timeout is None:
+        return settings
+    means = settings.means
+    return settings._replace(means=means._replace(limits=means.limits._replace(timeout=request.timeout)))
+
+
+def _search(request: Request, book: Rulebook, means: Means) -> Search:
     paths = request.paths or (".",)
     found = search(
         paths,
         exclude=split_list([*request.exclude, *request.extend_exclude]),
         stdin_name=request.stdin_filename,
         resembles=Likeness.of(book.pack.templates).shows,
+        limits=means.limits,
     )
     return _without_form(found, paths, book.files)
 
@@ -121,18 +139,18 @@ def _tell_adjusted(book: Rulebook, targets: Sequence[outputs.Output], request: R
         terminal.complain(told.in_language(request.lang))
 
 
-def _reports(sources: Sequence[Source], book: Rulebook, options: Options) -> tuple[list[Report], bool]:
+def _reports(sources: Sequence[Source], book: Rulebook, options: Options, means: Means) -> tuple[list[Report], bool]:
     """Return a report for every source, and whether the linter itself failed on one, which is told at once."""
     reports: list[Report] = []
     failed = False
-    for rank, source in enumerate(sources):
+    for rank, loaded in enumerate(load_all(sources, means, getattr(sys.stdin, "buffer", None))):
         if rank == 1:  # off until here, see __main__; over many files what one leaves behind is to be cleared away
             gc.freeze()
             gc.enable()
         try:
-            reports.append(check_source(source, book, options, getattr(sys.stdin, "buffer", None)))
+            reports.append(check_loaded(loaded, book, options, means))
         except Exception as error:  # noqa: BLE001 - a bug met in one file must not cost the others their reports
-            terminal.complain(bug(error, source.shown).in_language(options.lang))
+            terminal.complain(bug(error, loaded.source.shown).in_language(options.lang))
             failed = True
     return reports, failed
 

@@ -29,5 +29,7 @@ class Request(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     color: str = "auto"
-    isolated: bool = False  # no configuration file is read yet
+    config: str = ""
+    isolated: bool = False
+    timeout: float | None = None  # seconds, None: as the configuration says
     no_cache: bool = False  # no results are kept yet

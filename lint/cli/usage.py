@@ -112,6 +112,19 @@ def year(value: str) -> int:
     )
 
 
+def seconds(value: str) -> float:
+    """Return a time limit in seconds; UsageError for anything but a number above 0."""
+    try:
+        number = float(fold(value))
+    except ValueError:
+        number = 0.0
+    if 0 < number < 10**6:
+        return number
+    raise UsageError(
+        Phrase(f"时限“{value}”不对，应为大于 0 的秒数，如 30", f"{value} is no time limit; write seconds, such as 30")
+    )
+
+
 def option(lang: str, *names: str, zh: str, en: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's own settings
     """Return an option with its help in the user's language."""
     return click.Option(list(names), help=Phrase(zh, en).in_language(lang), **settings)

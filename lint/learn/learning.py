@@ -14,8 +14,9 @@ from lint.learn.outline import outline
 from lint.learn.paper import Paper
 from lint.model import Document, Phrase
 from lint.readers import read
+from lint.readers.limits import MB, Limits
 
-LARGEST = 300 * 2**20  # bytes
+_LARGEST = Limits().file_mb  # MB
 
 
 class Learned(NamedTuple):
@@ -84,16 +85,16 @@ def from_file(
     """Return the template of a blank form on disk; UsageError also if the file cannot be had or read."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(_LARGEST * MB + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
         zh = f"表单文件“{path}”打不开（{why}），请核对路径；文件正在 Word 里打开的，先关闭它"
         en = f"the form {path} cannot be opened ({why}); check the path, and close the file if Word has it open"
         raise UsageError(Phrase(zh, en)) from error
-    if len(data) > LARGEST:
-        zh = f"表单文件“{path}”超过 {LARGEST >> 20} MB，请换成不带大幅图片的空白表单"
+    if len(data) > _LARGEST * MB:
+        zh = f"表单文件“{path}”超过 {_LARGEST} MB，请换成不带大幅图片的空白表单"
         raise UsageError(
-            Phrase(zh, f"the form {path} is larger than {LARGEST >> 20} MB; give one without large pictures")
+            Phrase(zh, f"the form {path} is larger than {_LARGEST} MB; give one without large pictures")
         )
     try:
         document = read(data, path.name)

@@ -165,18 +165,3 @@ ENTITIES = _refusal(
 NOT_A_DOCUMENT = _refusal(
     "文件内容不是文字，也不是可以识别的文档格式", "its content is neither text nor a known document format", SEND_WORD
 )
-OLD_WORD = _refusal(
-    "这是旧版 Word 格式（.doc，97–2003 及更早），不是 docx",
-    "this is the old binary Word format (.doc), not docx, whatever its extension says",
-    SAVE_AS,
-)
-OTHER_OLE = _refusal(
-    "这是旧版办公软件的文件（如 Microsoft Works 的 .wps），不是 docx",
-    "this is another old binary file (such as Microsoft Works .wps), not docx",
-    SAVE_AS,
-)
-RTF = _refusal("这是 RTF 格式，不是 docx", "this is an RTF file, not docx", SAVE_AS)
-PDF = _refusal("这是 PDF 文件，本版本还不能读取 PDF", "this is a PDF, which this version does not read", SEND_WORD)
-HTML = _refusal(
-    "这是网页（HTML），本版本还不能读取网页", "this is a web page (HTML), which this version does not read", SAVE_AS
-)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO
 
 from lint import engine, readers
 from lint.config import LANGS, select_codes, split_list, unknown
 from lint.errors import UnreadableDocument, UsageError
 from lint.findings import Report
 from lint.model import Phrase
+from lint.readers.limits import exceeded
+from lint.readers.means import Means
 from lint.rulebook import Rulebook
-from lint.run.source import Source
+from lint.run.deadline import Deadline, Overdue
+from lint.run.loading import Loaded
 
 
 def options_for(
@@ -43,12 +45,17 @@ def options_for(
     return engine.Options(codes, lang=lang, year=year, edition=edition)
 
 
-def check_source(
-    source: Source, book: Rulebook, options: engine.Options, standard_input: BinaryIO | None = None
-) -> Report:
-    """Read and check one source; a file that cannot be read gives a report that says so."""
+def check_loaded(loaded: Loaded, book: Rulebook, options: engine.Options, means: Means) -> Report:
+    """Read and check one file; one that cannot be read, or takes too long, gives a report that says so."""
+    shown = loaded.source.shown
+    if isinstance(loaded.content, UnreadableDocument):
+        return engine.unreadable(shown, loaded.content, book, options)
     try:
-        document = readers.read(source.load(standard_input), source.name)
+        with Deadline(means.limits.timeout):
+            document = readers.read(loaded.content, loaded.source.name, means, loaded.prepared)
+            return engine.check(document, book, options, shown)
     except UnreadableDocument as error:
-        return engine.unreadable(source.shown, error, book, options)
-    return engine.check(document, book, options, source.shown)
+        return engine.unreadable(shown, error, book, options)
+    except Overdue:
+        refusal = exceeded("timeout", None, means.limits.timeout)
+        return engine.unreadable(shown, refusal.error(), book, options)

@@ -10,7 +10,7 @@ import pytest
 from lint.cli import linting
 from lint.cli.app import run
 from lint.findings import Report
-from lint.run.source import Source
+from lint.run.loading import Loaded
 from tests.cli.running import CommandLine, Outcome
 from tests.reporters.made_up import CLEAN, FAILED, HEADING, STYLE, UNREADABLE
 
@@ -38,15 +38,15 @@ def staged(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
     reports["warning"] = FAILED._replace(findings=(HEADING,))
     reports["info"] = FAILED._replace(findings=(STYLE,))
 
-    def check_source(source: Source, *_: Any) -> Report:  # noqa: ANN401 - the rest does not matter here
-        kind = Path(source.name).stem
+    def check_loaded(loaded: Loaded, *_: Any) -> Report:  # noqa: ANN401 - the rest does not matter here
+        kind = Path(loaded.source.name).stem
         if kind == "bug":
             error = KeyError("row")
             error.add_note("TB003")
             raise error
         if kind == "interrupt":
             raise KeyboardInterrupt
-        return reports[kind]._replace(path=source.shown)
+        return reports[kind]._replace(path=loaded.source.shown)
 
-    monkeypatch.setattr(linting, "check_source", check_source)
+    monkeypatch.setattr(linting, "check_loaded", check_loaded)
     return folder

@@ -28,11 +28,6 @@ def noise(size: int) -> bytes:
     return random.Random(1).randbytes(size)  # noqa: S311 - a fixed stream that no method compresses
 
 
-def ole(*streams: str, word: bytes = b"") -> bytes:
-    names = b"".join(name.encode("utf-16-le") + b"\0\0" for name in streams)
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + word.ljust(512, b"\0") + names + b"\0" * 64
-
-
 def with_main(content: bytes | str) -> bytes:
     return zipped({**members(""), "word/document.xml": content})
 
@@ -78,34 +73,13 @@ def lying_size() -> bytes:
         pytest.param(b" \r\n\t ", "a.txt", refusals.BLANK, id="blank-text"),
         pytest.param(b"\x05Alice".ljust(162, b"\0"), "a.docx", refusals.LOCK_FILE, id="lock-file-renamed"),
         pytest.param(b"x", "~$a.docx", refusals.LOCK_FILE, id="lock-file"),
-        pytest.param(ole("EncryptionInfo", "EncryptedPackage"), "a.docx", refusals.ENCRYPTED, id="password"),
-        pytest.param(ole("ENCRYPTEDPACKAGE"), "a.docx", refusals.ENCRYPTED, id="password-in-capitals"),
         pytest.param(encrypted_member(), "a.docx", refusals.ENCRYPTED, id="encrypted-zip"),
-        pytest.param(ole("WordDocument"), "a.docx", refusals.OLD_WORD, id="doc-renamed"),
-        pytest.param(
-            ole("WordDocument", word=b"\xec\xa5" + b"\0" * 9 + b"\1"),
-            "a.doc",
-            refusals.OLD_ENCRYPTED,
-            id="doc-password",
-        ),
-        pytest.param(ole("Workbook"), "a.doc", refusals.OLD_EXCEL, id="xls"),
-        pytest.param(ole("PowerPoint Document"), "a.doc", refusals.OLD_SLIDES, id="ppt"),
-        pytest.param(ole("MatOST"), "a.wps", refusals.OTHER_OLE, id="works"),
-        pytest.param(b"{\\rtf1\\ansi}", "a.docx", refusals.RTF, id="rtf"),
-        pytest.param(b"%PDF-1.7\n", "a.docx", refusals.PDF, id="pdf"),
         pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "a.docx", refusals.PICTURE, id="jpeg"),
         pytest.param(b"\x89PNG\r\n\x1a\n", "a.docx", refusals.PICTURE, id="png"),
         pytest.param(b"GIF89a", "a.docx", refusals.PICTURE, id="gif"),
         pytest.param(b"BM\x36\0\0\0\0\0\0\0", "a.docx", refusals.PICTURE, id="bmp"),
-        pytest.param(b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "a.docx", refusals.HTML, id="html"),
-        pytest.param("<html><body>报告".encode("utf-16"), "a.doc", refusals.HTML, id="html-in-utf-16"),
-        pytest.param(b"MIME-Version: 1.0\nContent-Type: multipart/related;", "a.doc", refusals.MHTML, id="mht"),
-        pytest.param(b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "a.xml", refusals.WORD_XML, id="word-xml"),
         pytest.param(b'<?xml version="1.0"?><feed/>', "a.xml", refusals.OTHER_XML, id="other-xml"),
-        pytest.param(b"\xef\xbb\xbf\r\n{\\rtf1\\ansi}", "a.doc", refusals.RTF, id="rtf-after-a-mark-and-blanks"),
         pytest.param(b"\0\0\0\x18ftypheic\0\0", "a.docx", refusals.PICTURE, id="picture-of-a-telephone"),
-        pytest.param("<div><p>报告</p></div>".encode(), "a.html", refusals.HTML, id="html-fragment"),
-        pytest.param(b'<w:document xmlns:w="x"/>', "a.docx", refusals.WORD_XML, id="word-xml-undeclared"),
         pytest.param(b"Rar!\x1a\x07", "a.docx", refusals.RAR, id="rar"),
         pytest.param(noise(5_000), "a.docx", refusals.NOT_A_DOCUMENT, id="rubbish"),
         pytest.param(b"\0\1\2\3" * 100, "a.txt", refusals.NOT_A_DOCUMENT, id="zeros"),
@@ -115,7 +89,6 @@ def lying_size() -> bytes:
         pytest.param(zipped({"xl/workbook.xml": "<x/>"}), "a.docx", refusals.SHEET, id="xlsx"),
         pytest.param(zipped({**members("", main="xl/workbook.xml")}), "a.docx", refusals.SHEET, id="xlsx-by-relation"),
         pytest.param(zipped({"ppt/presentation.xml": "<x/>"}), "a.docx", refusals.SLIDES, id="pptx"),
-        pytest.param(zipped({"mimetype": "x", "content.xml": "<x/>"}), "a.docx", refusals.OPEN_DOCUMENT, id="odt"),
         pytest.param(zipped({"OFD.xml": "<x/>"}), "a.docx", refusals.OFD, id="ofd"),
         pytest.param(with_main(part("styles", "")), "a.docx", refusals.ARCHIVE, id="main-part-is-none"),
         pytest.param(docx(p("甲"))[:-40], "a.docx", refusals.TRUNCATED, id="truncated"),

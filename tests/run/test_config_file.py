@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.config.file import find_file, load_settings
+from lint.errors import UsageError
+from lint.readers.limits import Limits
+
+
+def written(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
+    assert find_file(tmp_path) is None
+    settings = load_settings(None)
+    assert settings.means.limits == Limits()
+    assert settings.means.soffice == ""
+
+
+def test_the_nearest_file_holds(tmp_path: Path) -> None:
+    outer = written(tmp_path / "reportlint.toml", "")
+    inner = written(tmp_path / "甲" / "pyproject.toml", "[tool.reportlint]\n")
+    (tmp_path / "甲" / "乙").mkdir()
+    assert find_file(tmp_path / "甲" / "乙") == inner
+    assert find_file(tmp_path) == outer
+
+
+def test_a_file_of_our_own_wins_over_that_of_the_project(tmp_path: Path) -> None:
+    written(tmp_path / "pyproject.toml", "[tool.reportlint]\n")
+    hidden = written(tmp_path / ".reportlint.toml", "")
+    assert find_file(tmp_path) == hidden
+    plain = written(tmp_path / "reportlint.toml", "")
+    assert find_file(tmp_path) == plain
+
+
+def test_a_project_that_does_not_speak_of_us_is_passed_over(tmp_path: Path) -> None:
+    written(tmp_path / "pyproject.toml", "[tool.ruff]\n")
+    assert find_file(tmp_path) is None
+
+
+@pytest.mark.parametrize(("name", "head"), [("reportlint.toml", ""), ("pyproject.toml", "[tool.reportlint]\n")])
+def test_every_setting_is_taken(tmp_path: Path, name: str, head: str) -> None:
+    limits = "[tool.reportlint.limits]" if head else "[limits]"
+    text = f'{head}timeout = 2.5\nsoffice = "office/soffice"\n{limits}\nentries = 7\npdf-pages = 3\n'
+    means = load_settings(written(tmp_path / name, text)).means
+    assert means.limits == Limits(timeout=2.5, entries=7, pdf_pages=3)
+    assert Path(means.soffice) == tmp_path / "office" / "soffice"
+
+
+def test_a_program_named_without_folder_is_looked_for_on_the_path(tmp_path: Path) -> None:
+    assert load_settings(written(tmp_path / "reportlint.toml", 'soffice = "soffice"')).means.soffice == "soffice"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("timeuot = 3", "timeuot；did you mean timeout"),
+        ("[limits]\nentrys = 3", "limits.entrys；did you mean limits.entries"),
+        ("[limits]\nentries = 0", "limits.entries；whole number above 0"),
+        ("[limits]\nentries = true", "limits.entries；whole number above 0"),
+        ("[limits]\nentries = 1.5", "limits.entries；whole number above 0"),
+        ("limits = 3", "limits；must be a table"),
+        ("timeout = 0", "timeout；seconds above 0"),
+        ("timeout = nan", "timeout；seconds above 0"),
+        ('timeout = "5"', "timeout；seconds above 0"),
+        ("soffice = 3", "soffice；must be the path"),
+        ("a = ", "reportlint.toml；no valid TOML"),
+    ],
+)
+def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, said: str) -> None:
+    path = written(tmp_path / "reportlint.toml", text)
+    with pytest.raises(UsageError) as caught:
+        load_settings(path)
+    sentence = caught.value.sentence
+    assert all(piece in sentence.en for piece in (str(path), *said.split("；")))
+    assert str(path) in sentence.zh
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        load_settings(tmp_path / "none.toml")
+    assert "none.toml" in caught.value.sentence.en
