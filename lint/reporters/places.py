@@ -9,6 +9,10 @@ from lint.reporters.style import Style
 def spot(place: Place, style: Style) -> str:
     """Return where in the file the place stands: line, cell of a table, or paragraph; "" for the whole file."""
     block, row, column, line = place.location
+    if line and row and column:  # of a web page one sees the table, of a text the lines
+        return style.say(
+            f"文件第 {line} 行，表格第 {row} 行第 {column} 列", f"line {line}, cell {row}:{column} of the table"
+        )
     if line:
         return style.say(f"文件第 {line} 行", f"line {line}")
     if row and column:
