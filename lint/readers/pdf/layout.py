@@ -10,10 +10,12 @@ from lint.model import Block, Document, Location, Note, Paragraph
 from lint.readers.limits import Limits, exceeded
 from lint.readers.pdf import reasons
 from lint.readers.pdf.decoration import undecorated
+from lint.readers.pdf.imposition import single_pages
 from lint.readers.pdf.lattice import lattices
+from lint.readers.pdf.line_numbers import without_line_numbers
 from lint.readers.pdf.lines import Line, lines
 from lint.readers.pdf.pages import Box, Page, Pages
-from lint.readers.pdf.paragraphs import Column, Placed, column, paragraphs
+from lint.readers.pdf.paragraphs import Column, Placed, facing_columns, paragraphs
 from lint.readers.pdf.ruling import rulings
 from lint.readers.pdf.running import Sheet, own_lines
 from lint.readers.pdf.stitching import Piece, stitched
@@ -39,6 +41,7 @@ class Content(NamedTuple):
     characters: int
     scan: bool
     struck: tuple[float, ...]
+    edge: float | None = None  # where the numbers beside its lines end
 
 
 class Item(NamedTuple):
@@ -55,10 +58,11 @@ def read_pages(pages: Pages, name: str, limits: Limits) -> Document:
     Raises:
         UnreadableDocument: it holds no text that could be checked, or a table beyond the limits.
     """
-    contents = []
+    pages = pages._replace(pages=tuple(page for sheet in pages.pages for page in single_pages(sheet)))
+    contents: list[Content] = []
     cells = 0
     for page in pages.pages:
-        contents.append(_content(page, limits))
+        contents.append(_content(page, limits, contents[-1].edge if contents else None))
         cells += sum(len(piece.parts) for piece in contents[-1].tables)
         if cells > limits.table_cells:
             raise exceeded("table_cells", cells, limits.table_cells).error()
@@ -76,7 +80,7 @@ def read_pages(pages: Pages, name: str, limits: Limits) -> Document:
     return Document(name, tuple(blocks), tuple(notes), media="pdf")
 
 
-def _content(page: Page, limits: Limits) -> Content:
+def _content(page: Page, limits: Limits, edge: float | None) -> Content:
     seen = upright(page)
     characters = sum(not glyph.char.isspace() for glyph in seen.glyphs)
     area = max(seen.width * seen.height, 1.0)
@@ -89,19 +93,20 @@ def _content(page: Page, limits: Limits) -> Content:
     ]
     words = undecorated(seen.glyphs, seen.rules)
     found = sort_out(lattices(rulings(words.rules), limits), words.glyphs, pictures)
-    prose = lines(glyph for glyph in found.glyphs if not glyph.turn)
+    prose, edge = without_line_numbers([glyph for glyph in found.glyphs if not glyph.turn], edge)
     if scan:
         whole = Box(0, 0, seen.width, seen.height)
         return Content(seen.width, seen.height, (), (), (whole,), characters, scan, ())
     return Content(
         seen.width,
         seen.height,
-        tuple(prose),
+        tuple(lines(prose)),
         tuple(found.tables),
         tuple(found.pictures),
         characters,
         scan,
         tuple(words.struck),
+        edge,
     )
 
 
@@ -142,13 +147,21 @@ def _blocks(contents: Sequence[Content], limits: Limits) -> tuple[list[Block], l
 
 
 def _columns(contents: Sequence[Content]) -> list[Column]:
-    """Return the column of prose on each page; pages of one size share theirs."""
-    found: dict[tuple[int, int], Column] = {}
+    """Return the column of prose on each page; pages of one size share theirs, left and right ones if mirrored."""
     sizes = [(round(content.width), round(content.height)) for content in contents]
+    found: dict[tuple[int, int], tuple[Column, Column]] = {}
     for size in dict.fromkeys(sizes):
-        alike = [line for own, content in zip(sizes, contents, strict=True) if own == size for line in content.lines]
-        found[size] = column(alike, size[0])
-    return [found[size] for size in sizes]
+        odd, even = (
+            [
+                line
+                for own, content in zip(sizes[side::2], contents[side::2], strict=True)
+                if own == size
+                for line in content.lines
+            ]
+            for side in (0, 1)
+        )
+        found[size] = facing_columns(odd, even, size[0])
+    return [found[size][page % 2] for page, size in enumerate(sizes)]
 
 
 def _runs(contents: Sequence[Content]) -> Iterator[Item | list[Item]]:
@@ -188,7 +201,7 @@ def _items(contents: Sequence[Content]) -> Iterator[Item]:
     for page, content in enumerate(contents):
         items = [Item(page, line.base - line.size, line) for line in content.lines]
         items += [Item(page, piece.top, piece) for piece in content.tables]
-        items += [Item(page, box.y0, box) for box in content.pictures]
+        items += [Item(page, box.y1, box) for box in content.pictures]  # where its line stands, as high as it may reach
         yield from sorted(items, key=lambda item: item.top)
 
 

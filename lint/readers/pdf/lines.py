@@ -3,12 +3,15 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lint.readers.pdf.pages import RISE, Glyph
 
 _SAME_LINE: Final = 0.4  # of the size: base lines closer than that are one line
 _TWICE: Final = 0.12  # of the size: bold is faked by drawing a character again that much further
+_ABREAST: Final = 0.1  # of the size: characters of one column stand no farther apart sideways, or along it
+_BESIDE: Final = 1.15  # of the size: from one column to the next
 _WORD_GAP: Final = 0.2  # of the size: a gap between Latin words
 _REAL_GAP: Final = 0.12  # of the size: a blank that was typed leaves at least that much
 _PADDING: Final = 12.0  # points left and right of the text of a cell, at most, together
@@ -27,7 +30,8 @@ _RADICALS: Final = dict(
 class Line(NamedTuple):
     """A line of text: where it begins and ends, its base line and size, and how wide what cannot be broken off is.
 
-    `first` is the width of its first word: had the line above had so much room, it would stand there.
+    `first` is the width of its first word: had the line above had so much room, it would stand there. `size` is that of
+    most of its characters, `ends` are those of the first and the last.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Line(NamedTuple):
     base: float
     size: float
     first: float
+    ends: tuple[float, float]
 
     @property
     def middle(self) -> float:
@@ -57,9 +62,12 @@ def lines(glyphs: Iterable[Glyph], *, spaced: bool = True) -> list[Line]:
 
 
 def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
-    """Return the lines of a cell: text turned as a whole is read along its own lines."""
+    """Return the lines of a cell: text turned as a whole is read along its own lines, vertical writing sign by sign."""
     if len({glyph.turn for glyph in glyphs}) > 1:
         glyphs = [_upright(glyph) for glyph in glyphs]
+    columns = _columns([glyph for glyph in glyphs if not glyph.char.isspace()])
+    if columns is not None:
+        return [line for column in columns for glyph in column for line in lines([glyph])]
     return lines(glyphs, spaced=False)
 
 
@@ -109,6 +117,28 @@ def _between(before: Line, after: Line, room: float) -> str:
     return glue(before.text, after.text)
 
 
+def _columns(glyphs: Sequence[Glyph]) -> list[list[Glyph]] | None:
+    """Return the columns of vertical writing, from right to left; None for other text.
+
+    In either direction characters stand close to each other along their line, and farther from those of the next.
+    """
+    columns: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (-glyph.x0, glyph.base)):
+        if not is_wide(glyph.char):
+            return None
+        if columns and columns[-1][0].x0 - glyph.x0 < _ABREAST * glyph.size:
+            columns[-1].append(glyph)
+        elif not columns or columns[-1][0].x0 - glyph.x0 > _BESIDE * glyph.size:
+            columns.append([glyph])
+        else:
+            return None
+    if len(columns) < 2:  # a single one is read like any lines
+        return None
+    made = [sorted(column, key=lambda glyph: glyph.base) for column in columns]
+    steps = [(after.base - before.base) / after.size for column in made for before, after in pairwise(column)]
+    return made if steps and all(1 - _ABREAST < step < 1 + _ABREAST for step in steps) else None
+
+
 def _upright(glyph: Glyph) -> Glyph:
     x, y = glyph.centre
     half = (glyph.x1 - glyph.x0) / 2
@@ -139,7 +169,7 @@ def _line(row: list[Glyph], *, spaced: bool) -> Line | None:
     sizes = [round(glyph.size, 1) for glyph in shown]
     size = sizes[0] if sizes.count(sizes[0]) * 2 > len(sizes) else Counter(sizes).most_common(1)[0][0]
     x0, x1 = shown[0].x0, max(glyph.x1 for glyph in shown)
-    return Line("".join(parts), x0, x1, shown[0].base, size, first or x1 - x0)
+    return Line("".join(parts), x0, x1, shown[0].base, size, first or x1 - x0, (sizes[0], sizes[-1]))
 
 
 def _first_word(begin: Glyph, last: Glyph, glyph: Glyph, gap: str) -> float:

@@ -14,6 +14,11 @@ _ENOUGH: Final = 3  # lines that end at one place before it counts as the margin
 _MANY: Final = 6  # lines, where that is far from where the other margin lets expect it
 _WIDER: Final = 1.6  # times the usual distance of lines: a blank line stands between
 _RESIZED: Final = 0.12  # of the size
+_MOVED: Final = 6.0  # points: the margins of left and right pages differ by less if they are the same
+_HANGING: Final = "，。、；：！？"  # may stand beyond the margin
+_LEAST_SIGN, _WIDEST_SIGN = 0.3, 1.2  # of the size
+_LEADER: Final = re.compile(r"[.…·．]{6}\s*\d{1,4}\Z")  # an entry in a table of contents
+_LEADER_END: Final = 20  # characters: where it is looked for
 _END: Final = re.compile(r"[。！？.!?][”’」』）)]*\Z")
 _ORDINAL: Final = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}\s*[）)、．]|[（(]?\d{1,2}\s*[）)、．]|第[一二三四五六七八九十百]+[条章节]"
@@ -49,9 +54,21 @@ def column(lines: Sequence[Line], width: float) -> Column:
     # A few short lines may end alike by chance, as in a list.
     margins = [end for end, times in near.items() if times >= (_ENOUGH if end > width - left - 3 * size else _MANY)]
     right = max(margins, default=width - left)
+    if margins and all(line.text[-1] in _HANGING for line in lines if line.x1 > right - _LEAST_SIGN * size):
+        right = max((end for end in margins if _LEAST_SIGN * size < right - end <= _WIDEST_SIGN * size), default=right)
     steps = Counter(round(after.base - before.base) for before, after in pairwise(lines))
     pitch = next((step for step, _ in steps.most_common() if step > size), 2 * size)
     return Column(left, right, pitch, size)
+
+
+def facing_columns(odd: Sequence[Line], even: Sequence[Line], width: float) -> tuple[Column, Column]:
+    """Return the margins of odd and of even pages: one and the same unless they are moved, for binding."""
+    first, second = column(odd, width), column(even, width)
+    moved = first.left - second.left
+    if odd and even and abs(moved) > _MOVED and abs(moved - first.right + second.right) <= _MOVED:
+        return first, second
+    both = column([*odd, *even], width)
+    return both, both
 
 
 def paragraphs(lines: Sequence[Placed], columns: Sequence[Column]) -> list[tuple[str, int]]:
@@ -75,7 +92,9 @@ def _text(paragraph: Sequence[Placed]) -> str:
 def _carries_on(paragraph: Sequence[Placed], after: Placed, columns: Sequence[Column]) -> bool:
     line, page = paragraph[-1]
     own, next_own = columns[page], columns[after.page]
-    if abs(line.size - after.line.size) > _RESIZED * line.size:
+    if _is_resized(line.size, after.line.size) and _is_resized(line.ends[1], after.line.ends[0]):
+        return False
+    if _LEADER.search(line.text[-_LEADER_END:]):
         return False
     if page == after.page and after.line.base - line.base > _WIDER * max(own.pitch, 1.2 * line.size):
         return False
@@ -86,6 +105,10 @@ def _carries_on(paragraph: Sequence[Placed], after: Placed, columns: Sequence[Co
     if after.line.x0 - next_own.left > _INDENT * line.size and not _continues_block(paragraph, after, columns):
         return False
     return not (_END.search(line.text) and _ORDINAL.match(after.line.text))
+
+
+def _is_resized(size: float, after: float) -> bool:
+    return abs(size - after) > _RESIZED * size
 
 
 def _is_even(line: Line, own: Column) -> bool:

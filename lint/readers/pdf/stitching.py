@@ -101,19 +101,21 @@ def _shifted(part: Part, rows: int) -> Part:
 
 def _without_header(upper: Piece, lower: Piece) -> Piece:
     """Leave out the first rows of the lower piece if they repeat those of the table."""
+    above, below = ([part for part in piece.parts if part.top < _MOST_HEADERS] for piece in (upper, lower))
     for rows in range(min(_MOST_HEADERS, upper.rows - 1, lower.rows), 0, -1):
-        head = _head(upper, rows)
-        if head and head == _head(lower, rows):
+        head = _head(above, rows)
+        if head and head == _head(below, rows):
             kept = tuple(_shifted(part, -rows) for part in lower.parts if part.top >= rows)
             return lower._replace(parts=kept, rows=lower.rows - rows)
     return lower
 
 
-def _head(piece: Piece, rows: int) -> list[tuple[int, int, float, float, str]]:
-    """Return the first rows to compare; nothing if cells reach beyond them, or they hold figures or no text."""
-    parts = [part for part in piece.parts if part.top < rows]
+def _head(parts: Sequence[Part], rows: int) -> list[tuple[int, int, float, float, str]]:
+    """Return the first rows to compare; nothing if cells reach beyond them, or a table could not begin so."""
+    parts = [part for part in parts if part.top < rows]
     texts = [part.text for part in parts]
-    if any(part.bottom > rows for part in parts) or not any(texts) or any(_FIGURE.match(text) for text in texts):
+    first = [text for part, text in zip(parts, texts, strict=True) if part.top == 0]
+    if any(part.bottom > rows for part in parts) or not any(first) or any(_FIGURE.match(text) for text in first):
         return []
     return sorted(
         (part.top, part.bottom, part.x0, part.x1, "".join(text.split()))
@@ -123,14 +125,15 @@ def _head(piece: Piece, rows: int) -> list[tuple[int, int, float, float, str]]:
 
 def _appended(upper: Piece, lower: Piece) -> Piece:
     """Set the lower rows below the upper ones; cells and a row that the page break cut become one again."""
-    above = {(part.x0, part.x1): part for part in upper.row(upper.rows - 1)}
+    above = {(part.x0, part.x1): part for part in upper.parts if part.bottom == upper.rows}
     first = lower.row(0)
     cut_row = _is_one_row(above, first)
+    cut_heading = _is_cut_heading(upper.rows, above, first)
     start = upper.rows - cut_row
     parts = [part for part in upper.parts if part.bottom < upper.rows]
     for part in lower.parts:
         other = above.get((part.x0, part.x1)) if part.top == 0 else None
-        if other is not None and (cut_row or _is_one_cell(other, part)):
+        if other is not None and (cut_row or _is_one_cell(other, part, cut_heading=cut_heading)):
             del above[part.x0, part.x1]
             parts.append(
                 other._replace(
@@ -145,14 +148,14 @@ def _appended(upper: Piece, lower: Piece) -> Piece:
     return Piece(tuple(parts), rows, xs, lower.top, lower.bottom, upper.first_row)
 
 
-def _is_one_cell(above: Part, below: Part) -> bool:
+def _is_one_cell(above: Part, below: Part, *, cut_heading: bool) -> bool:
     """Tell whether a page break cut a cell that is merged over rows: the rest is empty, or the text runs on."""
     upper, lower = above.text, below.text
     if _FIGURE.match(upper) or _FIGURE.match(lower):
         return False
     if not lower:
         return bool(upper)
-    merged = above.bottom - above.top > 1 or below.bottom - below.top > 1
+    merged = (cut_heading and upper != lower) or above.bottom - above.top > 1 or below.bottom - below.top > 1
     if not upper:
         return merged
     return merged and _carries_on(above, below)
@@ -161,11 +164,20 @@ def _is_one_cell(above: Part, below: Part) -> bool:
 def _carries_on(above: Part, below: Part) -> bool:
     """Tell whether the text of the lower cell belongs to the full last line of the upper one."""
     upper, lower = above.lines[-1], below.lines[0]
-    if not upper or not lower or _ORDINAL.match(below.text):
+    if not upper or not lower:
+        return False
+    if _ORDINAL.match(below.text) and above.text.count("（") <= above.text.count("）"):
         return False
     if all(len(line.text) == 1 for line in (*upper, *lower)):  # written downwards
         return True
     return runs_on(upper[-1], lower[0].first, above.x1 - above.x0)
+
+
+def _is_cut_heading(rows: int, above: dict[tuple[float, float], Part], below: Sequence[Part]) -> bool:
+    """Tell whether a page break lies within the heading of a table: no figures yet, and the columns still divide."""
+    texts = [part.text for part in (*above.values(), *below)]
+    divides = above.keys() != {(part.x0, part.x1) for part in below}
+    return rows <= _MOST_HEADERS and divides and not any(_FIGURE.match(text) for text in texts)
 
 
 def _is_one_row(above: dict[tuple[float, float], Part], below: Sequence[Part]) -> bool:

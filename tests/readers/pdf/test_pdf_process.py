@@ -118,6 +118,27 @@ def test_without_the_extra_the_install_command_is_said(monkeypatch: pytest.Monke
     assert 'pip install "reportlint[pdf]"' in reasons.MISSING.advice.en
 
 
+class _NotHere:
+    """What keeps a module from being found."""
+
+    @staticmethod
+    def find_spec(name: str, *_: object) -> None:
+        if name == "pypdfium2":
+            raise ModuleNotFoundError(name)
+
+
+def test_an_extra_that_somebody_keeps_away_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "pypdfium2", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_NotHere(), *sys.meta_path])
+    assert extract([GOOD], LIMITS) == [reasons.MISSING]
+
+
+def test_a_program_that_is_no_interpreter_is_not_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(process, "Child", None)
+    assert extract([GOOD], LIMITS) == [reasons.NOT_STARTED]
+
+
 def test_one_child_reads_several_and_a_new_one_goes_on_when_it_dies(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[process.Child] = []
 

@@ -1,4 +1,4 @@
-"""Tables from ruling lines, as they are drawn and as page breaks cut them."""
+"""Tables from ruling lines, however these are drawn."""
 
 from __future__ import annotations
 
@@ -121,89 +121,6 @@ def test_pictures_belong_to_the_cell_they_stand_in() -> None:
     (table,) = read.tables()
     assert [cell.text for cell in table.cells() if cell.pictures] == ["甲"]
     assert [(each.text, each.pictures) for each in read.paragraphs()] == [("", 1)]
-
-
-def cut(upper: list[list[Cell]], lower: list[list[Cell]], *, shift: float = 0) -> tuple[Drawing, Drawing]:
-    """Return two pages: rows at the foot of one, rows at the head of the next."""
-    first = Drawing().prose(80, ["一、情况"]).table(770 - 30 * len(upper), XS, upper, height=30)
-    second = Drawing().table(72, [x + shift for x in XS], lower, height=30)
-    return first, second
-
-
-LABEL, EMPTY = Cell("三/、/结/果", 0, 1), Cell("", 0, 1)
-CUTS: dict[str, tuple[list[list[Cell]], list[list[Cell]]]] = {
-    "before the merged labels": ([HEAD], [*GROUP, LAST]),
-    "after the merged labels": ([HEAD, *GROUP], [LAST]),
-    "within a merged label that stands above": (
-        [HEAD, [Cell("三/、/结/果", 0, 1), *GROUP[0][1:]]],
-        [[Cell("", 0, 1, 2), *GROUP[1]], GROUP[2], LAST],
-    ),
-    "within two merged labels": (
-        [HEAD, [Cell("三/、/结/果", 0, 1, 2), *GROUP[0][1:]], [Cell("（二）不予公开", 1, 2), *GROUP[1][1:]]],
-        [[EMPTY, Cell("", 1, 2), *GROUP[2]], LAST],
-    ),
-    "within a label whose halves stand on either page": (
-        [HEAD, [Cell("三/、", 0, 1), *GROUP[0][1:]]],
-        [[Cell("结/果", 0, 1, 2), *GROUP[1]], GROUP[2], LAST],
-    ),
-    "with its heading repeated": ([HEAD, *GROUP], [HEAD, LAST]),
-}
-
-
-@pytest.mark.parametrize("where", CUTS)
-@pytest.mark.parametrize("shift", [0.0, 1.5, -30.0], ids=["same place", "a little off", "mirrored margins"])
-def test_a_table_cut_by_a_page_break_is_one_table(where: str, shift: float) -> None:
-    upper, lower = CUTS[where]
-    assert rows(only(*cut(upper, lower, shift=shift))) == WHOLE
-
-
-def test_a_row_cut_by_a_page_break_is_one_row() -> None:
-    label = "5.要求行政机关确认或者重新出具"
-    upper = [HEAD, [Cell(label, 0, 3), Cell("1", 3, 4), Cell("2", 4, 5)]]
-    lower = [[Cell("已获取信息", 0, 3), Cell("", 3, 4), Cell("", 4, 5)], LAST]
-    wide = (90.0, 120.0, 150.0, 236.0, 380.0, 430.0)  # the label fills its cell
-    first = Drawing().table(730, wide, upper)
-    second = Drawing().table(72, wide, lower)
-    assert rows(only(first, second)) == [
-        ["说明", "甲", "乙"],
-        [f"{label}已获取信息", "1", "2"],
-        ["四、结转", "7", "8"],
-    ]
-
-
-def test_a_row_left_blank_at_the_head_of_a_page_stays_a_row() -> None:
-    lower = [[Cell("2.重复申请", 0, 3), Cell("", 3, 4), Cell("", 4, 5)], LAST]
-    assert rows(only(*cut([HEAD, LAST], lower)))[2] == ["2.重复申请", "", ""]
-
-
-def test_a_page_break_leaves_no_rule_at_either_edge() -> None:
-    first, second = cut([HEAD, *GROUP], [LAST])
-    first.strokes = [each for each in first.strokes if each[1] != each[3] or each[1] < 760]
-    second.strokes = [each for each in second.strokes if each[1] != each[3] or each[1] > 72]
-    assert rows(only(first, second)) == WHOLE
-
-
-def test_a_running_head_and_a_page_number_do_not_part_a_table() -> None:
-    pages = cut([HEAD, *GROUP], [LAST])
-    for number, page in enumerate(pages, 1):
-        page.text(200, 40, "青溪县政府信息公开", 9).text(290, 810, f"- {number} -", 9)
-    read = document(*pages)
-    assert [rows(table) for table in read.tables()] == [WHOLE]
-    assert [each.text for each in read.paragraphs()] == ["一、情况"]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        Drawing().prose(80, ["四、另一部分"]).table(100, XS, [LAST, HEAD]),
-        Drawing().table(72, (90, 200, 330, 500), [THREE, THREE]),
-        Drawing().table(72, (90, 140, 222, 430), [THREE, THREE]),
-    ],
-    ids=["text between", "another width", "other columns"],
-)
-def test_another_table_stays_apart(second: Drawing) -> None:
-    first, _ = cut([HEAD, *GROUP], [LAST])
-    assert len(tables(first, second)) == 2
 
 
 @pytest.mark.parametrize("turn", [1, 2, 3])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.readers.pdf.drawn import HEIGHT, LEFT, RIGHT, WIDTH, Cell, Drawing, document, paragraphs, rows, tables
@@ -24,7 +26,7 @@ def box(width: float) -> Drawing:
     )
 
 
-CELLS: dict[str, tuple[float, list[tuple[float, float, str]], str]] = {
+CELLS: dict[str, tuple[float, Sequence[tuple[float, float, str]], str]] = {
     "a label broken over lines": (60, [(0, 12, "要求提供"), (0, 24, "公开出版"), (0, 36, "物")], "要求提供公开出版物"),
     "one character a line": (
         20,
@@ -43,6 +45,17 @@ CELLS: dict[str, tuple[float, list[tuple[float, float, str]], str]] = {
     "bold made by drawing twice": (90, [(0, 12, "总计"), (0.4, 12, "总计")], "总计"),
     "doubled characters": (90, [(0, 12, "天天"), (18, 12, "11")], "天天11"),
     "radicals for characters": (90, [(0, 12, "⼈⺠政府⻔户")], "人民政府门户"),
+    "vertical writing in two columns": (
+        60,
+        [(20, 12 + 9 * n, char) for n, char in enumerate("三、本年度办")]
+        + [(8, 25 + 9 * n, char) for n, char in enumerate("理结果")],
+        "三、本年度办理结果",
+    ),
+    "characters stretched, line below line": (
+        60,
+        [(0, 12, "规"), (30, 12, "章"), (0, 24, "名"), (30, 24, "称")],
+        "规章名称",
+    ),
     "punctuation at the beginning of a line": (60, [(0, 12, "（二）部"), (0, 24, "分，其他")], "（二）部分，其他"),
 }
 
@@ -170,6 +183,20 @@ def test_what_lies_beyond_the_edge_of_the_page_is_not_shown() -> None:
     assert paragraphs(
         Drawing().prose(120, ["正文"]).text(WIDTH + 20, 120, "外", 10).text(90, HEIGHT + 40, "下", 10)
     ) == ["正文"]
+
+
+def test_words_of_another_size_within_a_line_do_not_end_a_paragraph() -> None:
+    url = "www.example.gov.cn/zfxxgk/department/notices/annual.html"
+    drawing = Drawing().prose(120, [START]).text(LEFT, 148, "见网址", 16).text(LEFT + 48, 148, url, 11)
+    drawing.text(LEFT + 48 + 5.5 * len(url), 148, "，欢迎", 16).text(LEFT, 176, "查阅。", 16)
+    (text, *_) = paragraphs(drawing.prose(232, ["另一段。"]))
+    assert text == f"{START.strip()}见网址{url}，欢迎查阅。"
+
+
+def test_a_picture_taller_than_its_line_stands_below_what_it_reaches_up_to() -> None:
+    drawing = Drawing().prose(120, ["第一段。", "第二段。"]).prose(204, [START]).picture(LEFT, 90, RIGHT, 170)
+    found = [(each.text, each.pictures) for each in document(drawing).paragraphs()]
+    assert found == [("第一段。", 0), ("第二段。", 0), ("", 1), (START.strip(), 0)]
 
 
 def test_a_picture_stands_behind_the_paragraph_it_interrupts() -> None:
