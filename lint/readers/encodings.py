@@ -1,6 +1,7 @@
 """Bytes of a text file → its text: byte order mark, UTF-8, UTF-16 without a mark, then GB18030."""
 
 import codecs
+import re
 from typing import Final, NamedTuple
 
 _MARKS: Final = (
@@ -15,7 +16,7 @@ _UNMARKED_WIDE: Final = ("utf-16-le", "utf-16-be")
 _SAMPLE: Final = 20_000  # characters looked at to tell text from rubbish
 _MOST_STRANGE: Final = 0.02  # share of characters that may be none of ours
 _MOST_LOST: Final = 0.02  # share of characters that may be lost in decoding
-_BREAKS: Final = "\t\n\r\f\v"
+_USUAL: Final = re.compile("[\t\n\r\f\v\x20-\x7e\u2000-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
 
 
 class Decoded(NamedTuple):
@@ -55,7 +56,7 @@ def _sound(data: bytes, encoding: str, errors: str) -> Decoded | None:
 def looks_like_text(text: str) -> bool:
     """Tell text from rubbish: nearly all of it is printable and of the kinds of sign that reports are made of."""
     sample = text[:_SAMPLE]
-    strange = sum(not (sign in _BREAKS or _familiar(sign)) for sign in sample)
+    strange = sum(not _familiar(sign) for sign in _USUAL.sub("", sample))
     return strange <= len(sample) * _MOST_STRANGE + 2
 
 
@@ -66,13 +67,8 @@ def _mostly_plain(text: str) -> bool:
 
 
 def _familiar(sign: str) -> bool:
+    """Tell whether a sign that is none of the usual ones occurs in text all the same."""
     code = ord(sign)
     return (
-        0x20 <= code < 0x7F
-        or 0x4E00 <= code <= 0x9FFF
-        or 0x2000 <= code <= 0x4DBF
-        or 0xFF00 <= code <= 0xFFEF
-        or (0xA0 <= code < 0x2000 and sign.isprintable())
-        or code in {0xA0, 0xFEFF, 0xFFFD}
-        or 0x20000 <= code <= 0x323AF
+        (0xA0 <= code < 0x2000 and sign.isprintable()) or code in {0xA0, 0xFEFF, 0xFFFD} or 0x20000 <= code <= 0x323AF
     )

@@ -12,7 +12,8 @@ from lxml import etree
 from lint.readers.page.labels import is_chrome, is_foot, particulars
 from lint.readers.page.lines import BLANKS
 from lint.readers.page.styling import is_hidden, leads_away, names_of, texts
-from lint.readers.page.weights import CONTAINERS, Weight, weigh
+from lint.readers.page.unfolding import unfolded
+from lint.readers.page.weights import CONTAINERS, ORDINAL, Weight
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,7 +46,7 @@ def chrome_of(body: Element) -> set[Element]:
     From the body down to where the article's parts stand side by side, what stands beside the way is judged. What is
     not surely chrome is taken for it only on a page that surely has some.
     """
-    weights = weigh(body)
+    weights = unfolded(body)
     whole = weights.get(body)
     if whole is None or not (whole.keys or whole.sentences):
         return set()
@@ -60,8 +61,10 @@ def chrome_of(body: Element) -> set[Element]:
         if place < 0 or children[place].tag not in CONTAINERS or values[place] < max(1, _NEARLY_ALL * most):
             break
         node, most = children.pop(place), values[place]
-        near = all(child.tag in _FLOWING and not _is_named(child) for child in children)
-        judged.update((child, _belongs(child, weights.get(child), near=near)) for child in children)
+        flowing = _FLOWING - {node.tag}  # a table above that of the article is a strip of the page
+        near = all(child.tag in flowing and not _is_named(child) for child in children)
+        marks = weights[node].marks if node in weights else 0
+        judged.update((child, _belongs(child, weights.get(child), near=near, marks=marks)) for child in children)
     judged.update(_loose(children, values, weights))
     sure = any(belongs is False for belongs in judged.values())
     return {element for element, belongs in judged.items() if belongs is False or (belongs is None and sure)}
@@ -85,10 +88,22 @@ def _loose(
 ) -> Iterator[tuple[Element, bool | None]]:
     """Judge what stands among the article's parts; between two of them only what its name tells is none of it."""
     heavy = [place for place, value in enumerate(values) if value]
+    dressed = {_dress(child) for child in children[heavy[0] : heavy[-1]]} if heavy else set()
     for place, child in enumerate(children):
         within = bool(heavy) and heavy[0] < place < heavy[-1]
-        if not values[place] and (not within or _is_outside(child) or _is_named(child)):
-            yield child, _belongs(child, weights.get(child), near=True)
+        named = _is_outside(child) or _is_named(child)
+        weight = weights.get(child)
+        if named and weight is not None and weight.keys and not weight.tables:
+            others = 0
+            for other in children:
+                others |= weights[other].marks if other is not child and other in weights else 0
+            yield child, not weight.marks & others
+        elif not values[place] and (not within or named):
+            yield child, _belongs(child, weight, near=True, alike=_dress(child) in dressed)
+
+
+def _dress(element: Element) -> tuple[object, str | None]:
+    return element.tag, element.get("class")
 
 
 def _is_outside(element: Element) -> bool:
@@ -99,10 +114,25 @@ def _is_named(element: Element) -> bool:
     return not _NAMES.isdisjoint(names_of(element))
 
 
-def _belongs(element: Element, weight: Weight | None, *, near: bool) -> bool | None:
-    """Tell whether an element is part of the article; None if in doubt; `near` if it stands among nothing but text."""
+def _is_foreign(element: Element, weight: Weight, marks: int) -> bool:
+    """Tell a box of another article, whose count of sections begins anew beside those of the article, `marks`."""
+    shared = weight.marks & marks
+    if weight.tables or not shared:
+        return False
+    headed = ORDINAL.match("".join(islice(texts(element), _LOOKED_AT)).lstrip(BLANKS)) is None
+    return headed + bool(weight.first & marks) + (shared.bit_count() > 1) > 1
+
+
+def _belongs(
+    element: Element, weight: Weight | None, *, near: bool, alike: bool = False, marks: int = 0
+) -> bool | None:
+    """Tell whether an element is part of the article; None if in doubt.
+
+    `near`: it stands among nothing but text; `alike`: it has the class of what belongs; `marks`: the sections of the
+    article beside which it stands.
+    """
     if weight is not None and weight.keys:
-        return not _is_list_aside(element, weight)
+        return not (_is_list_aside(element, weight) or _is_foreign(element, weight, marks))
     outside = _is_outside(element) or _is_named(element)
     text = "".join(islice(texts(element), _LOOKED_AT))[:_LOOKED_AT].strip(BLANKS)
     if not text:
@@ -116,7 +146,7 @@ def _belongs(element: Element, weight: Weight | None, *, near: bool) -> bool | N
         return sentences > 1 and words >= _LONG_PROSE
     if (sentences and words >= _PROSE) or (_SIGNED.search(text) and not _TODAY.match(text)):
         return True
-    return True if near and (element.tag in _FLOWING or not names_of(element)) else None
+    return True if near and (alike or element.tag in _FLOWING or not names_of(element)) else None
 
 
 def _counted(element: Element, weight: Weight | None, text: str) -> tuple[int, int, bool]:

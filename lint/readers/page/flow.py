@@ -16,6 +16,7 @@ from lint.readers.page.styling import (
     Face,
     entered,
     face_of,
+    is_bare,
     is_hidden,
     is_picture,
     is_shown_as_block,
@@ -121,16 +122,18 @@ class _Flow:
         if len(self._ends) >= self._depth:
             raise exceeded("xml_depth", None, self._depth).error()
         state = self._state
-        if is_hidden(element):
+        bare = is_bare(element)
+        if not bare and is_hidden(element):
             self._ends.append((state, None))
             return False
-        if tag in BLOCKS or is_shown_as_block(element):
+        if tag in BLOCKS or (not bare and is_shown_as_block(element)):
             closing = self._block(element, tag)
         else:
             closing = None
             self._inline(element, tag)
         self._ends.append((state, closing))
-        self._state = self._inside(element, tag)
+        if not bare or element in self._chrome:
+            self._state = self._inside(element, tag)
         if tag in _CONTROLS:
             return False
         self._text(element.text)
@@ -153,6 +156,7 @@ class _Flow:
             self._break()
         elif tag == "img" and not self._state.aside and is_picture(element):
             builder.picture(self._line)
+            builder.own = True
         elif tag in _CONTROLS and len(self._holders) > 1:
             self._text(entered(element))
         elif tag in {"del", "ins"} and not self._state.aside:
@@ -213,7 +217,7 @@ class _Flow:
     def _break(self) -> None:
         """End the line; what follows is a line of its own."""
         holder = self._holders[-1]
-        line = holder.builder.taken(aside=self._state.aside)
+        line = holder.builder.taken()
         if line is not None:
             holder.pieces.append(line)
         holder.builder.source = 0
@@ -225,12 +229,15 @@ class _Flow:
         start = self._line + (text.count("\n", 0, len(text) - len(text.lstrip())) if "\n" in text else 0)
         if not state.deleted:
             face, builder = state.face.name, self._holders[-1].builder
+            own = not (state.aside or text.isspace())
             if state.verbatim:
                 for number, part in enumerate(text.split("\n")):
                     if number:
                         self._break()
+                    builder.own |= own and not part.isspace()
                     builder.add_verbatim(part, face, self._line + number)
             else:
+                builder.own |= own
                 builder.add(text, face, start, linked=state.linked, titled=state.titled)
         self._line += text.count("\n")
 

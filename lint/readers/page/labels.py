@@ -27,7 +27,10 @@ _KEYS: Final = {name: key for key, names in _NAMES.items() for name in names.spl
 _LABELS: Final = "|".join(r"\s*".join(name) for name in sorted(_KEYS, key=len, reverse=True))
 _LABELLED: Final = re.compile(rf"[【\[（(]?\s*({_LABELS})\s*[】\]]?\s*[:：]\s*[】\]]?")
 _DATE: Final = re.compile(r"(?<!\d)([12]\d{3})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-_MOMENT: Final = re.compile(r"[\[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]*\d{1,2}:\d{2}(?::\d{2})?)?[\])）]?")
+_MOMENT: Final = re.compile(
+    r"(?:[^\s。；，,]{1,20}\s+(?=\S{8,10}[ T]*\d{1,2}:\d))?"  # who published it
+    r"[\[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]*\d{1,2}:\d{2}(?::\d{2})?)?[\])）]?"
+)
 _LONGEST: Final = 300  # characters of a line of particulars
 
 _BUTTON: Final = (
@@ -40,7 +43,8 @@ _BUTTON: Final = (
 _MARKS: Final = r"[\s【】\[\]（）()|｜/·:：+\-、,，>»_]*"
 _BUTTONS: Final = re.compile(rf"(?:{_MARKS}+(?>{_BUTTON}))++{_MARKS}+", re.IGNORECASE)  # without going back
 _WAY: Final = re.compile(
-    r"[【\[]?\s*(?:[上下]一[篇条个页]|前一[篇条]|后一[篇条]|相关(?:链接|信息|文章|附件|新闻|文件|稿件|阅读|解读|报道)\s*(?:[:：]|\Z)"
+    r"[【\[]?\s*(?:[上下]一[篇条个页]|前一[篇条]|后一[篇条]|相关(?:链接|信息|文章|附件|新闻|文件|稿件|阅读|解读|报道|报告|年报|推荐)\s*(?:[:：]|\Z)"
+    r"|(?:历年|历史|往年|往期|其他年度)(?:年报|报告|年度报告|信息)\s*(?:[:：]|\Z)"
     r"|(?:您|你)?(?:当前|现在|目前)?的?(?:所在)?的?位置\s*[:：]|首页\s*[>»›]|扫一扫|扫描二维码|手机(?:扫|端?浏览)|用手机|分享[到至]"
     r"|分享\s*[:：]|(?:责任)?编辑\s*[:：]|责编\s*[:：]|(?:我要)?(?:评论|留言)|本文(?:来源|链接|地址)|原文(?:链接|地址))"
 )

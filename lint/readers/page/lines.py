@@ -48,7 +48,19 @@ class Line(NamedTuple):
 class LineBuilder:
     """Gathers one line after the other."""
 
-    __slots__ = ("_gap", "_last", "_linked", "_number", "_pictures", "_runs", "_titled", "kinds", "marker", "source")
+    __slots__ = (
+        "_gap",
+        "_last",
+        "_linked",
+        "_number",
+        "_pictures",
+        "_runs",
+        "_titled",
+        "kinds",
+        "marker",
+        "own",
+        "source",
+    )
 
     def __init__(self) -> None:
         self.marker = ""
@@ -62,6 +74,7 @@ class LineBuilder:
         self._last = ""
         self._number = self._linked = self._pictures = 0
         self._titled = False
+        self.own = False  # whether any of it stands in the article
 
     def add(self, text: str, face: str, number: int, *, linked: bool, titled: bool) -> None:
         """Take in the text of a node; white space that the browser does not show is left out."""
@@ -100,30 +113,35 @@ class LineBuilder:
         else:
             self._runs.append([face, word])
 
-    def taken(self, *, aside: bool) -> Line | None:
+    def taken(self) -> Line | None:
         """Return the line gathered so far, None if it shows nothing; the next begins."""
-        if not self._runs and not self._pictures:
+        if not (self._runs or self._pictures):
             self._gap = 0
             return None
-        runs = [Run("".join(words), face) for face, *words in self._runs]
+        faces = [face for face, *_ in self._runs]
+        texts = ["".join(words) for _, *words in self._runs]
         number, linked, pictures, titled = self._number, self._linked, self._pictures, self._titled
+        aside = not self.own
         self._begin()
-        while runs and not runs[0].text.lstrip(BLANKS):
-            del runs[0]
-        while runs and not runs[-1].text.rstrip(BLANKS):
-            del runs[-1]
-        if not runs and not pictures:
+        first, last = 0, len(texts)
+        while first < last and not (start := texts[first].lstrip(BLANKS)):
+            first += 1
+        if first < last:
+            texts[first] = start
+        while first < last and not (end := texts[last - 1].rstrip(BLANKS)):
+            last -= 1
+        if first < last:
+            texts[last - 1] = end
+        elif not pictures:
             return None
-        numbered = bool(self.marker and runs)
-        if runs:
-            runs[0] = runs[0]._replace(text=runs[0].text.lstrip(BLANKS))
-            runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip(BLANKS))
+        numbered = bool(self.marker and first < last)
         if numbered:
-            runs[0] = runs[0]._replace(text=self.marker + runs[0].text)
+            texts[first] = self.marker + texts[first]
             self.marker = ""
         kinds = tuple(self.kinds)
         self.kinds.clear()
-        return Line(tuple(runs), number, linked, pictures, numbered, titled, aside, kinds)
+        runs = tuple(map(Run, texts[first:last], faces[first:last]))
+        return Line(runs, number, linked, pictures, numbered, titled, aside, kinds)
 
 
 def _gap(space: str) -> int:

@@ -16,6 +16,8 @@ _NO_PAGE: Final = Refusal(
     ),
     SAVE_AS,
 )
+_MANY_TIMES: Final = 4
+_HEAD_CELLS: Final = 40  # of a page head, which Word saves as a part of its own
 _MOST_PARTS_OF_PARTS: Final = 50  # each costs the parser a few levels of its stack; a saved page has one or two
 
 
@@ -34,8 +36,19 @@ def page_in(data: bytes) -> tuple[bytes, str]:
         raise _NO_PAGE.error()
     start = message.get_param("start")
     page = next((part for part in pages if start and part.get("Content-ID") == start), pages[0])
+    framed = max(pages, key=_cells)  # a page in a frame of the page is a part of its own
+    if _cells(framed) > _MANY_TIMES * _cells(page) + _HEAD_CELLS:
+        page = framed
+    return _bytes(page), _charset(page)
+
+
+def _bytes(page: Message) -> bytes:
     payload = page.get_payload(decode=True)
-    return (payload if isinstance(payload, bytes) else b""), _charset(page)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _cells(page: Message) -> int:
+    return _bytes(page).lower().count(b"<td")
 
 
 def _charset(page: Message) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lint.model import Block, Document, Location, Note, Paragraph, Table
+from lint.model import Block, Document, Location, Note, Paragraph, Phrase, Table
 from lint.readers import refusals
 from lint.readers.limits import MB, Limits, exceeded, megabytes
 from lint.readers.page.article import chrome_of
@@ -19,6 +19,7 @@ from lint.readers.page.sanitising import Sanitised, sanitise
 from lint.readers.page.sheets import Laid, table, unpacked
 from lint.readers.page.titling import bears_title, once, title_of
 from lint.readers.page.tree import tree_of
+from lint.readers.refusals import Refusal
 
 _OFFICE: Final = re.compile(r"microsoft word|word\.document|\bwps\b|kingsoft|libreoffice|openoffice", re.IGNORECASE)
 _META_KEYS: Final = {
@@ -30,7 +31,18 @@ _META_KEYS: Final = {
     "source": "source",
 }
 _EMBEDDED: Final = re.compile(rb"data:[\w/+.;=-]{0,80};base64,[\w+/=%\s]{1000,}", re.IGNORECASE)
-_NONE: Final[frozenset[object]] = frozenset()
+_FETCHING: Final = re.compile(r"<(?:script|i?frame)[\s>]", re.IGNORECASE)
+_ELSEWHERE: Final = Refusal(
+    Phrase(
+        "这个网页文件里没有任何文字，正文要在浏览器里打开后才显示，保存网页时没有存进来",
+        "this page holds no text at all: what it shows in a browser was not saved with it",
+    ),
+    Phrase(
+        "请改交 Word 原件；没有原件的，请在浏览器里打开网页，把正文复制到 Word 中，另存为 docx 后报送",
+        "send the Word original; if there is none, open the page in a browser, copy the report into Word"
+        " and save it as docx",
+    ),
+)
 
 
 def read(data: bytes, name: str, limits: Limits, charset: str = "") -> Document:
@@ -59,7 +71,7 @@ def read(data: bytes, name: str, limits: Limits, charset: str = "") -> Document:
     notes = [Note("encoding", times=decoded.lost)] if decoded.lost else []
     blocks = _blocks(items, notes)
     if not blocks:
-        raise refusals.BLANK.error()
+        raise (_ELSEWHERE if _FETCHING.search(decoded.text) else refusals.BLANK).error()
     return Document(name, blocks, _counted(notes), tuple(sorted(told.items())), media="html")
 
 

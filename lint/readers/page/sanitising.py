@@ -8,11 +8,13 @@ source line as an attribute, and inline elements are closed where a block begins
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 from typing import Final, NamedTuple
 
 from lint.readers.limits import Limits, exceeded
 
+STYLES: Final = 512  # a page repeats its few styles at each element
 LINE: Final = "l"  # the attribute that holds the source line
 
 _BLOCK: Final = (
@@ -33,8 +35,10 @@ _KEPT: Final = (
     " rowspan colspan type start value reversed selected"
 )
 _ATTRIBUTES: Final = frozenset(_KEPT.split())
+_BY_OFFICE: Final = frozenset(("generator", "progid"))
 _DEEPEST: Final = 60  # inline elements within each other; more come from unclosed ones
 _LONGEST: Final = 2_000  # characters of an attribute; pictures inside the page are longer
+_MOST_KEPT: Final = 1_000
 _PIECE: Final = 1_000_000  # characters of a text node
 
 _TOKEN: Final = re.compile(
@@ -47,6 +51,9 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?
 _HIDING: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
 )
+
+
+_TELLING: Final = re.compile(r"display|visibility|mso-|font-|list-style", re.IGNORECASE)  # of styles
 
 
 class Named(NamedTuple):
@@ -64,6 +71,7 @@ class Sanitised(NamedTuple):
     metas: dict[str, Named]
 
 
+@lru_cache(maxsize=STYLES)
 def hides(style: str) -> bool:
     """Tell whether a style attribute takes the element from sight."""
     return _HIDING.search(style) is not None
@@ -80,7 +88,7 @@ def sanitise(text: str, limits: Limits, first: int = 1) -> Sanitised:
 
 class _Sanitiser:
     __slots__ = (
-        *("_count", "_end", "_limits", "_line", "_metas", "_opened", "_out"),
+        *("_count", "_end", "_kept", "_limits", "_line", "_metas", "_opened", "_out"),
         *("_paragraph", "_text", "_title", "_unclosed"),
     )
 
@@ -93,6 +101,7 @@ class _Sanitiser:
         self._title: Named | None = None
         self._metas: dict[str, Named] = {}
         self._unclosed: set[str] = set()
+        self._kept: dict[tuple[str, str], tuple[str, bool]] = {}
 
     def run(self) -> Sanitised:
         text, at = self._text, 0
@@ -130,15 +139,26 @@ class _Sanitiser:
             self._count += 1
             if self._count > self._limits.xml_nodes:
                 raise exceeded("xml_nodes", None, self._limits.xml_nodes).error()
-            pairs = _pairs(attributes)
+            kept, hidden = self._kept.get((name, attributes)) or self._keep(name, attributes)
             if name in BLOCKS:
                 self._boundary()
                 self._paragraph = name == "p"
-            elif name in _INLINE and not hides(pairs.get("style", "")):
+            elif name in _INLINE and not hidden:
                 if len(self._opened) >= _DEEPEST:
                     return
                 self._opened.append(name)
-            self._out.append(_tag(name, pairs, self._line))
+            self._out.append(f'<{name}{kept} {LINE}="{self._line}">')
+
+    def _keep(self, name: str, attributes: str) -> tuple[str, bool]:
+        """Return the attributes worth keeping as markup, and whether they hide the element; most stand many times."""
+        pairs = _pairs(attributes)
+        style = pairs.get("style", "")
+        if name != "img" and not _TELLING.search(style):
+            pairs.pop("style", None)
+        found = _markup(pairs), hides(style)
+        if len(attributes) <= _LONGEST and len(self._kept) < _MOST_KEPT:
+            self._kept[name, attributes] = found
+        return found
 
     def _close(self, name: str) -> None:
         if name == "p" and not self._paragraph:
@@ -158,6 +178,8 @@ class _Sanitiser:
             self._out.append(f"</{name}>")
 
     def _boundary(self) -> None:
+        if not self._opened:
+            return
         self._out.extend(f"</{name}>" for name in reversed(self._opened))
         self._opened.clear()
 
@@ -180,6 +202,8 @@ class _Sanitiser:
 
     def _meta(self, pairs: dict[str, str]) -> None:
         name = pairs.get("name", pairs.get("property", "")).strip().lower()
+        if name in _BY_OFFICE and self._count:  # pasted into an article together with its text
+            return
         if name and pairs.get("content", "").strip():
             self._metas.setdefault(name, Named(unescape(pairs["content"]).strip(), self._line))
 
@@ -196,6 +220,5 @@ def _pairs(attributes: str) -> dict[str, str]:
     return found
 
 
-def _tag(name: str, pairs: dict[str, str], line: int) -> str:
-    kept = "".join(f' {key}="{value.replace(chr(34), "&quot;")}"' for key, value in pairs.items() if key in _ATTRIBUTES)
-    return f'<{name}{kept} {LINE}="{line}">'
+def _markup(pairs: dict[str, str]) -> str:
+    return "".join(f' {key}="{value.replace(chr(34), "&quot;")}"' for key, value in pairs.items() if key in _ATTRIBUTES)

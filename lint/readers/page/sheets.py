@@ -51,10 +51,23 @@ def unpacked(pieces: Sequence[Piece], limits: Limits) -> Iterator[Line | Laid]:
 
 
 def lay(sheet: Sheet, limits: Limits) -> Layout[Box]:
-    """Lay a table out (HTML, 4.9.12, forming a table); rows in which no cell begins have no height and are left out."""
+    """Lay a table out (HTML, 4.9.12, forming a table); rows in which no cell begins have no height and are left out.
+
+    Editors that make the first row a head cut through the cells that reach below it; where only that leaves gaps, the
+    table is laid out as it was before.
+    """
+    groups = _in_order(sheet.groups)
+    layout = _laid(groups, limits)
+    if layout.irregular and len(groups) > 1:
+        uncut = _laid([Group("", [row for group in groups for row in group.rows])], limits)
+        return layout if uncut.irregular else uncut
+    return layout
+
+
+def _laid(groups: Sequence[Group], limits: Limits) -> Layout[Box]:
     rows: list[list[Slot[Box]]] = []
     slots = 0
-    for group in _in_order(sheet.groups):
+    for group in groups:
         going: list[_Going] = []
         for number, boxes in enumerate(group.rows):
             begun = _begun(boxes, [each.slot for each in going], len(group.rows) - number)

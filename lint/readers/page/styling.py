@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lint.readers.page.sanitising import hides
+from lint.readers.page.sanitising import STYLES, hides
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,6 +23,9 @@ _NAME_PART: Final = re.compile(r"[a-z]+")
 _SPACER: Final = re.compile(r"spacer|blank|1px|pixel|space\.gif", re.IGNORECASE)
 _ICON: Final = 40  # pixels; a smaller picture is an ornament
 _CLICKED: Final = frozenset(("li", "span", "dt", "dd"))  # larger ones may hold the article
+_NOTES: Final = frozenset(("rt", "rp"))  # readings above a word
+_BARE: Final = frozenset(("p", "div", "section", "table", "thead", "tbody", "tfoot", "tr", "td", "li", "span", "br"))
+_TWO: Final = 2  # the source line is one attribute
 _BOLD: Final = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -39,24 +43,37 @@ class Face(NamedTuple):
 
 def face_of(element: Element, inherited: Face) -> Face:
     """Return the typeface inside an element."""
-    style = element.get("style") or ""
+    tag, style = element.tag, element.get("style") or ""
+    if not style and tag not in _BOLD and tag != "font":
+        return inherited
     family, bold = inherited
-    if element.tag == "font" and element.get("face"):
+    if tag == "font" and element.get("face"):
         family = (element.get("face") or "").partition(",")[0].strip().lower()
-    if element.tag in _BOLD:
+    if tag in _BOLD:
         bold = True
-    if "font-" in style.lower():
-        if (match := _FAMILY.search(style)) is not None:
-            family = match.group(1).strip().lower()
-        if (match := _WEIGHT.search(style)) is not None:
-            bold = match.group(1).lower() in {"bold", "bolder", "600", "700", "800", "900"}
+    own_family, own_bold = _typeface(style)
+    family = own_family or family
+    bold = bold if own_bold is None else own_bold
     return inherited if (family, bold) == inherited else Face(family, bold)
+
+
+@lru_cache(maxsize=STYLES)
+def _typeface(style: str) -> tuple[str, bool | None]:
+    """Return what a style says of it, "" or None where it is silent."""
+    family, weight = _FAMILY.search(style), _WEIGHT.search(style)
+    bold = weight and weight.group(1).lower() in {"bold", "bolder", "600", "700", "800", "900"}
+    return family.group(1).strip().lower() if family else "", bold
+
+
+def is_bare(element: Element) -> bool:
+    """Tell an element that neither by its tag nor by an attribute says anything of how its content is shown."""
+    return element.tag in _BARE and len(element.keys()) < _TWO
 
 
 def is_hidden(element: Element) -> bool:
     """Tell what a browser does not show, and the notes and page heads that office programs save below the text."""
     style, tag = element.get("style") or "", element.tag
-    if element.get("hidden") is not None or tag in {"rt", "rp"} or hides(style):
+    if element.get("hidden") is not None or tag in _NOTES or (style and hides(style)):
         return True
     if tag == "tr" and element.get("height") == "0":  # where Word's columns begin, in a row of its own
         return not "".join(texts(element)).strip()
@@ -75,18 +92,19 @@ def leads_away(element: Element) -> bool:
     """Tell a link to another page, or what acts as one when clicked, from anchors and links inside the page."""
     if element.tag == "a":
         return not (element.get("href") or "#").startswith("#")
-    return element.tag in _CLICKED and element.get("onclick") is not None
+    return element.get("onclick") is not None and element.tag in _CLICKED
 
 
 def is_shown_as_block(element: Element) -> bool:
     """Tell an inline element that its style makes a block."""
     style = element.get("style")
-    return bool(style and _BLOCK.search(style))
+    return bool(style and "display" in style.lower() and _BLOCK.search(style))
 
 
 def names_of(element: Element) -> list[str]:
     """Return the words that the element's class and id are made of, in lower case."""
-    return _NAME_PART.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+    first, second = element.get("class"), element.get("id")
+    return _NAME_PART.findall(f"{first or ''} {second or ''}".lower()) if first or second else []
 
 
 def is_titled(element: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml import etree
 from lint.readers.page.labels import name_of
 from lint.readers.page.lines import BLANKS
 from lint.readers.page.sanitising import BLOCKS
-from lint.readers.page.styling import is_hidden, leads_away
+from lint.readers.page.styling import is_bare, is_hidden, leads_away
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ORDINAL: Final = re.compile(
     r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、．.]|第[一二三四五六七八九十]{1,3}(?:部分|章)"
 )
+_NUMERALS: Final = tuple("一二三四五六七八九十")
 _LINES: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "hr", "pre", "caption", "legend"))
 CONTAINERS: Final = BLOCKS - _LINES
 _FEWEST_CELLS: Final = 6  # with fewer a table says nothing of an article
@@ -26,14 +28,30 @@ _ROOM: Final = 12  # characters of a line in which its ordinal stands
 
 
 class Weight:
-    """Of one element with all that it holds; `tables` are those of data, `keys` they and ordinals."""
+    """Of one element with all that it holds; `tables` are those of data, `keys` they and ordinals.
 
-    __slots__ = ("cells", "inner", "keys", "linked", "particulars", "sentences", "tables", "words")
+    `marks` has a bit for each ordinal of the uppermost level, `first` the one of the first of them.
+    """
+
+    __slots__ = (
+        "cells",
+        "first",
+        "inner",
+        "keys",
+        "linked",
+        "marks",
+        "particulars",
+        "rows",
+        "sentences",
+        "tables",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.words = self.linked = 0  # characters outside links and in them
         self.keys = self.tables = self.sentences = 0
-        self.cells = self.inner = self.particulars = 0  # of a table itself
+        self.marks = self.first = 0
+        self.cells = self.rows = self.inner = self.particulars = 0  # of a table itself
 
     @property
     def dense(self) -> bool:
@@ -43,34 +61,48 @@ class Weight:
     @property
     def is_data(self) -> bool:
         """Tell a table of data; one of an article's particulars is none."""
-        few = self.cells < _FEWEST_CELLS or self.inner > 0
+        few = self.cells < _FEWEST_CELLS or self.inner > 0 or 0 < self.rows >= self.cells
         return not few and self.particulars < _FEWEST_PARTICULARS and not self.dense
 
 
-def weigh(body: Element) -> dict[Element, Weight]:
-    """Return the weights of the containers, and of all other elements that hold a key; nothing hidden is weighed."""
-    return _Scales(body).weighed
+def weigh(body: Element) -> tuple[dict[Element, Weight], list[Element]]:
+    """Return the weights of the containers, and of all other elements that hold a key, and the hidden containers.
+
+    Nothing hidden is weighed.
+    """
+    scales = _Scales(body, is_hidden)
+    return scales.weighed, scales.folded
+
+
+def weight_of(box: Element) -> Weight:
+    """Return the weight of a container as if nothing in it were hidden."""
+    return _Scales(box, lambda _: False).weighed.get(box) or Weight()
 
 
 class _Scales:
-    __slots__ = ("_head", "_links", "_stack", "_tables", "weighed")
+    __slots__ = ("_head", "_links", "_stack", "_tables", "folded", "weighed")
 
-    def __init__(self, body: Element) -> None:
+    def __init__(self, body: Element, hides: Callable[[Element], bool]) -> None:
         self.weighed: dict[Element, Weight] = {}
+        self.folded: list[Element] = []
         self._stack: list[Weight] = [Weight()]
         self._tables: list[Weight] = []
         self._head = ""
         self._links = 0
         walk = etree.iterwalk(body, events=("start", "end"))
+        passed: Element | None = None  # the hidden element whose end is next
         for event, element in walk:
             if event == "start":
-                if is_hidden(element):
+                if element is not body and not is_bare(element) and hides(element):
+                    if element.tag in CONTAINERS and len(element):
+                        self.folded.append(element)
                     self._stack.append(Weight())
                     walk.skip_subtree()
+                    passed = element
                 else:
                     self._start(element)
             else:
-                self._end(element)
+                self._end(element, hidden=element is passed)
 
     def _start(self, element: Element) -> None:
         tag = element.tag
@@ -83,13 +115,14 @@ class _Scales:
             self._tables.append(self._stack[-1])
         elif tag in {"td", "th"} and self._tables:
             self._tables[-1].cells += 1
+        elif tag == "tr" and self._tables:
+            self._tables[-1].rows += 1
         if leads_away(element):
             self._links += 1
         self._text(element.text)
 
-    def _end(self, element: Element) -> None:
+    def _end(self, element: Element, *, hidden: bool) -> None:
         tag = element.tag
-        hidden = is_hidden(element)
         if tag in BLOCKS:
             self._end_line(cell=tag in {"td", "th"})
         weight = self._stack.pop()
@@ -108,6 +141,8 @@ class _Scales:
             outer.keys += weight.keys
             outer.sentences += weight.sentences
             outer.tables += weight.tables
+            outer.marks |= weight.marks
+            outer.first = outer.first or weight.first
         self._text(element.tail)
 
     def _text(self, text: str | None) -> None:
@@ -126,7 +161,12 @@ class _Scales:
 
     def _end_line(self, *, cell: bool = False) -> None:
         if self._head:
-            self._stack[-1].keys += ORDINAL.match(self._head) is not None
+            if (match := ORDINAL.match(self._head)) is not None:
+                weight = self._stack[-1]
+                weight.keys += 1
+                mark = _mark(match.group())
+                weight.marks |= mark
+                weight.first = weight.first or mark
             if (
                 self._tables
                 and (cell or self._head[-1] in ":：")
@@ -134,3 +174,9 @@ class _Scales:
             ):
                 self._tables[-1].particulars += 1
             self._head = ""
+
+
+def _mark(ordinal: str) -> int:
+    """Return the bit of an ordinal of the uppermost level, 0 for one in brackets or above ten."""
+    numeral = ordinal.lstrip("第").rstrip("、．.部分章 \t\u3000")
+    return 1 << _NUMERALS.index(numeral) if numeral in _NUMERALS else 0

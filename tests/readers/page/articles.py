@@ -39,19 +39,62 @@ def word(document: Document) -> str:
     )
 
 
+def unclosed(document: Document) -> str:
+    """Capitals, and no end of a paragraph, a row or a cell."""
+    return "\n".join(
+        f"<P align=left><FONT face=宋体>&nbsp;&nbsp; {escape(block.text)}</FONT>"
+        if isinstance(block, Paragraph)
+        else f"<TABLE border=1>{''.join('<TR>' + row for row in _rows(block, '<TD {}><FONT size=2>{}'))}</TABLE>"
+        for block in document.blocks
+    )
+
+
+def classed(document: Document) -> str:
+    """Boxes of one class for paragraphs, headings as such, tables whose first row was made a head."""
+    return "\n".join(_classed(block) for block in document.blocks)
+
+
+def _classed(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        heading = block.text[1:2] == "、"
+        return f"<h2>{escape(block.text)}</h2>" if heading else f"<div class=p>{escape(block.text)}</div>"
+    first, *rows = _rows(block, "<th {}>{}</th>")
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<figure><table><thead><tr>{first}</tr></thead><tbody>{body}</tbody></table></figure>"
+
+
+def pasted(document: Document) -> str:
+    """What editors keep of text pasted from Word: its own elements, its conditions, a row of column widths."""
+    return "\n".join(
+        "<p class=MsoNormal style='mso-char-indent-count:2.0'><span style='font-family:仿宋'>"
+        f"<st1:date w:st='on'>{escape(block.text)}</st1:date><span lang=EN-US><o:p></o:p></span></span></p><p><o:p>&nbsp;</o:p></p>"
+        "<!--[if gte vml 1]><v:textbox>一、虚文</v:textbox><![endif]--><![if !vml]><![endif]>"
+        if isinstance(block, Paragraph)
+        else "<table class=MsoNormalTable>"
+        + "".join(f"<tr>{row}</tr>" for row in _rows(block, "<td {}><p class=MsoNormal>{}<o:p></o:p></p></td>"))
+        + f"<![if !supportMisalignedColumns]><tr height=0>{'<td width=30></td>' * 14}</tr><![endif]></table>"
+        for block in document.blocks
+    )
+
+
 def _block(block: Block, line: str) -> str:
     if isinstance(block, Paragraph):
-        return line.format(escape(block.text).replace("\n", "<br>"))
+        return line.format(escape(block.text).replace("\n", "<br>") + "<img src=a.png>" * block.pictures)
     return _table(block)
 
 
-def _table(table: Table) -> str:
-    rows = []
-    for number, line in enumerate(table.grid, 1):
-        cells = [
-            f"<td rowspan={cell.rowspan} colspan={cell.colspan}><p><span>{escape(cell.text)}</span></p></td>"
+def _rows(table: Table, written: str) -> list[str]:
+    """The cells of each row; `written` takes their spans and text."""
+    return [
+        "".join(
+            written.format(f"rowspan={cell.rowspan} colspan={cell.colspan}", escape(cell.text))
             for column, cell in enumerate(line, 1)
             if cell is not None and cell.location[1:3] == (number, column)
-        ]
-        rows.append("<tr>" + "".join(cells) + "</tr>")
+        )
+        for number, line in enumerate(table.grid, 1)
+    ]
+
+
+def _table(table: Table) -> str:
+    rows = [f"<tr>{row}</tr>" for row in _rows(table, "<td {}><p><span>{}</span></p></td>")]
     return "<div align=center><table border=1><tbody>\n" + "\n".join(rows) + "\n</tbody></table></div>"

@@ -99,6 +99,10 @@ KEPT = {
         f"{NAV}<div class=x><div>{HEAD}</div></div><div class=footer>版权所有：某某镇</div>",
         WHOLE[:1],
     ),
+    "parts in boxes of their own, one number twice": (
+        f"{NAV}<div><div>{HEAD}{BODY}<p>三、甲</p><p>四、乙</p><p>五、丙</p></div><div><p>一、丁</p><p>六、戊</p></div></div>",
+        [*WHOLE, "三、甲", "四、乙", "五、丙", "一、丁", "六、戊"],
+    ),
     "no sign of an article at all": ("<div>甲</div><div>乙</div>", ["甲", "乙"]),
 }
 
@@ -125,6 +129,15 @@ ASIDE = {
     "a table of particulars": f"<table><tr><td>索 引 号：</td><td>A-1</td><td>主题分类：</td><td>年报</td></tr><tr><td>发布机构：</td><td>某某镇</td><td>文号：</td><td></td></tr></table>{HEAD}{BODY}",
     "a list of particulars": f"<ul><li><b>索引号：</b>A-1</li><li><b>发布机构：</b>某某镇</li><li><b>有效性：</b>有效</li></ul>{HEAD}{BODY}",
     "particulars in the article's box": f"<div><p>发布时间：2031-01-20　来源：某某镇　浏览次数：12</p>{HEAD}{BODY}</div>",
+    "the same among the report's lines, by its name": f"{HEAD}{BODY}<aside><h3>须知</h3><p>一、携带身份证。</p></aside>",
+    "a way past the navigation": f"<div><a href='#c'>跳至内容</a><span>某某县</span><div>{NAV}</div><div>{HEAD}{BODY}</div><footer>某某</footer></div>",
+    "other reports": f"{HEAD}{BODY}<p>历年年报：</p><p>某某镇2030年年报</p>",
+    "who published it when": f"<div><p>某某发布 2031-01-20 17:08</p>{HEAD}{BODY}</div>",
+    "what Word says of itself inside the article": f"{NAV}<div><meta name=Generator content='Microsoft Word 11'>{HEAD}{BODY}</div>",
+    "an article out of sight": f"{NAV}<div id=js_content style='visibility: hidden; opacity: 0'>{HEAD}{BODY}</div><p style='display:none'>一、广告</p>",
+    "one out of sight in a box out of sight": f"{NAV}<div hidden><div style='display:none'>{HEAD}{BODY}</div></div>",
+    "two copies out of sight": f"{NAV}<div style='display:none'>{HEAD}{BODY}</div><div style='display:none'>{HEAD}{BODY}</div>",
+    "a second copy out of sight": f"{NAV}<div>{HEAD}{BODY}</div><div style='display:none'>{HEAD}{BODY}</div>",
     "a bare time": f"<div><p>2031-01-20 17:08:00</p>{HEAD}{BODY}</div>",
 }  # fmt: skip
 

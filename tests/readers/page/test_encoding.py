@@ -112,6 +112,14 @@ def test_a_page_in_one_file_is_unpacked(charset: str, start: str) -> None:
         assert (document.name, document.media) == ("page.mht", "html")
 
 
+@pytest.mark.parametrize(("rows", "framed"), [(1, False), (30, True)])
+def test_a_report_in_a_frame_of_the_page_is_found(rows: int, *, framed: bool) -> None:
+    data = MAIL.format(start="", transfer="8bit", charset="utf-8", body="<p>甲</p><iframe src=cid:a></iframe>")
+    table = f"<p>乙</p><table>{'<tr><td>1<td>2' * rows}</table>"
+    document = read_mail(data.replace("<p>header</p>", table).encode(), "page.mht", Limits())
+    assert [paragraph.text for paragraph in document.paragraphs()] == ["乙" if framed else "甲"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

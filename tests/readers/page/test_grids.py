@@ -27,6 +27,10 @@ GRIDS = {
         "<table><tr><td rowspan=2 colspan=2>1<td>2<tr><td>3<tr><td>4<td>5<td>6</table>",
         [["1", "1", "2"], ["1", "1", "3"], ["4", "5", "6"]],
     ),
+    "a first row that an editor made a head, through a cell that reaches below it": (
+        "<table><thead><tr><th rowspan=2>1<th>2</thead><tbody><tr><td>3<tr><td>4<td>5</tbody></table>",
+        [["1", "2"], ["1", "3"], ["4", "5"]],
+    ),
     "a row span between others": (
         "<table><tr><td>1<td rowspan=2>2<td>3<tr><td>4<td>5</table>",
         [["1", "2", "3"], ["4", "2", "5"]],

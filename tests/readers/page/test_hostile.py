@@ -45,6 +45,9 @@ PIECES: dict[str, Callable[[int], str]] = {
     "numbers": lambda n: f"<ol start={'9' * n}>" + "<li>x" * n,
     "counting down": lambda n: "<ol reversed>" + "<li>x" * n,
     "navigation": lambda n: "<div class=nav><a href=x>x</a></div>" * n + "<p>一、x",
+    "boxes out of sight": lambda n: "<div hidden><p>一、x</div>" * n + "x",
+    "boxes out of sight in each other": lambda n: ("<div hidden>" * 100 + "<p>一、x" + "</div>" * 100) * (n // 100),
+    "other styles each": lambda n: "".join(f"<p style='font-size:{number}px;display:block'>x" for number in range(n)),
     "buttons": lambda n: "<p>" + "字号大小" * 60 + "x<p>一、x" + "<p>" + "打印关闭" * n,
     "names of particulars": lambda n: "<p>" + "发布时间" * 60 + "<p>" + " " * 250 + "：<p>一、x" + "发布时间：" * n,
     "a title": lambda n: f"<title>{'untitled doc ' * n}</title><p>x",
@@ -117,4 +120,10 @@ def test_a_page_full_of_pictures_is_not_large() -> None:
 )
 def test_a_page_without_text_is_blank(html: str) -> None:
     with pytest.raises(UnreadableDocument, match="no text at all"):
+        page(html)
+
+
+@pytest.mark.parametrize("html", ["<div id=app></div><script src=a.js></script>", "<iframe src=a.html></iframe>"])
+def test_a_page_that_fetches_its_text_says_so(html: str) -> None:
+    with pytest.raises(UnreadableDocument, match="not saved with it"):
         page(html)
