@@ -8,7 +8,8 @@ from lint.align.headings import heading_names
 from lint.align.identity import identify, lacking
 from lint.align.labels import Labels
 from lint.align.pieces import Pieces, find_pieces
-from lint.align.presence import absences, absences_of_old
+from lint.align.presence import absences, absences_of_old, fallen_apart, without_row_labels
+from lint.align.relaying import relaid
 from lint.align.sections import Sections, find_sections
 from lint.align.subject import Departure, Identity, OtherEdition, SectionMatch, Subject, TableMatch
 from lint.align.tables import Found, match_table
@@ -25,6 +26,8 @@ def align(document: Document, template: Template, year: int | None = None, other
 
     Where the tables are those of one of the `others`, they are laid over that edition.
     """
+    if document.media == "text":
+        document = relaid(document, (template, *others))
     sections = find_sections(document, template)
     labels = Labels()
     submitted = list(document.tables())
@@ -37,11 +40,17 @@ def align(document: Document, template: Template, year: int | None = None, other
     if fitting.wrong:
         pieces = find_pieces(submitted, fitting.template.tables, labels, sections.holding)
         tables, departures = _tables(bench, fitting.template, pieces)
+    fallen = fallen_apart(document, sections, tables) if departures else frozenset()
+    if fallen:
+        tables = {key: table for key, table in tables.items() if key not in fallen}
+        departures = [departure for departure in departures if departure.place.table not in fallen]
     more: list[Departure] = []
     if sections.former:
         sections, absent = sections.old(), absences_of_old(fitting.template, tables)
     else:
         absent, more = absences(document, fitting.template, sections, tables, (template, *others))
+        if "tables" in absent:
+            sections = sections._replace(departures=without_row_labels(sections.departures, fitting.template.tables))
     overview = sections.matches.get(template.sections[0].key) if template.sections else None
     identity = identify(
         document,

@@ -9,9 +9,12 @@ from lint.align.subject import Departure, SectionMatch, Subject, TableMatch
 from lint.findings import Place
 from lint.forms.template import TableSpec, Template
 from lint.language.wording import bare
-from lint.model import Document, Location, Paragraph, Phrase, Table
+from lint.model import Block, Document, Location, Paragraph, Phrase, Table
 
 _OLD = Phrase("报告是旧结构，没有按格式分为各部分", "the report has the old structure, not the parts of the form")
+_ASTRAY = 2  # labels beside a table that lacks them, from which it has fallen apart
+_MANY = 4  # labels in one paragraph from which it is no prose
+_LONG = 4  # characters; shorter labels stand in prose, too
 _RUN_TOGETHER = 0.5  # share of a table's longer labels found in running text from which it is a table run together
 
 
@@ -30,7 +33,7 @@ def absences(
     departures: list[Departure] = []
     prose = ""
     if len(tables) < len(template.tables) or len(sections.matches) < len(template.sections):
-        prose = bare("".join(paragraph.text for paragraph in document.paragraphs()))
+        prose = _text_beside(document.blocks, tables)
     lost = [spec for spec in template.tables if spec.key not in tables]
     twins = [each for other in others for each in other.tables]
     run_together = [
@@ -45,8 +48,8 @@ def absences(
         absent["edition"] = Phrase("没有可供判断的表格", "there is no table to tell it by")
     if run_together:
         absent["tables"] = Phrase("表格的单元格连成了一片文字", "the cells of tables have run together into plain text")
-        longest = _longest(document)
-        place = Place(longest.location, text=longest.text.strip())
+        first = _first_of(run_together, document)
+        place = Place(first.location, sections.part_of(first.location.block), text=first.text.strip())
         names = tuple(spec.name.zh for spec in run_together)
         departures.append(Departure("run-together", place, others=names))
         unseen = [spec for spec in template.sections if spec.key not in sections.matches]
@@ -56,7 +59,8 @@ def absences(
     for table in template.tables:
         if table.key not in tables:
             section = sections.matches.get(table.section)
-            why, departure = _why_absent(table, section, run=table in run_together or "sections" in absent)
+            run = table in run_together or "sections" in absent or (bool(run_together) and _is_traced(table, prose))
+            why, departure = _why_absent(table, section, run=run)
             absent[f"table:{table.key}"] = why
             departures += [departure] if departure else []
     if not sections.matches and not tables and not run_together:
@@ -98,15 +102,71 @@ def unmeasured(subject: Subject, reason: Phrase) -> Subject:
     return subject._replace(sections={}, tables={}, departures=(), absent=absent, other=None)
 
 
+def fallen_apart(document: Document, sections: Sections, tables: Mapping[str, TableMatch]) -> frozenset[str]:
+    """Return the keys of the tables in a text of which only a part stands there, and labels beside it."""
+    if document.media != "text":
+        return frozenset()
+    found: set[str] = set()
+    for key, table in tables.items():
+        section = sections.matches.get(table.spec.section)
+        within = bare("\n".join(cell.text for piece in table.pieces for cell in piece.cells()))
+        lacking = [label for label in _longer_labels(table.spec) if label not in within]
+        beside = _text_beside(section.body, tables) if section and lacking else ""
+        astray = sum(label in beside for label in lacking)
+        if astray >= _ASTRAY and astray > _RUN_TOGETHER * len(lacking):
+            found.add(key)
+    return frozenset(found)
+
+
+def without_row_labels(departures: Sequence[Departure], specs: Sequence[TableSpec]) -> tuple[Departure, ...]:
+    """Leave out the headings too many that are row labels of tables run together."""
+    labels = set[str]().union(*map(_longer_labels, specs))
+    return tuple(
+        departure
+        for departure in departures
+        if departure.kind != "extra-section" or not any(label in bare(departure.found or "") for label in labels)
+    )
+
+
+def _text_beside(blocks: Sequence[Block], tables: Mapping[str, TableMatch]) -> str:
+    """Return the text of paragraphs, bare, and of tables in a text of which nothing is known."""
+    known = {piece.location for table in tables.values() for piece in table.pieces}
+    texts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+        elif block.ragged and block.location not in known:
+            texts += [cell.text for cell in block.cells()]
+    return bare("".join(texts))
+
+
 def _is_run_together(spec: TableSpec, prose: str) -> bool:
-    labels = {bare(row.labels[-1]) for _, row in spec.rows() if row.labels}
-    labels |= {bare(column.labels[-1]) for band in spec.bands for column in band.columns}
-    longer = [label for label in labels if len(label) >= 4]
+    longer = _longer_labels(spec)
     return sum(label in prose for label in longer) > _RUN_TOGETHER * len(longer)
 
 
-def _longest(document: Document) -> Paragraph:
-    return max(document.paragraphs(), key=lambda paragraph: len(paragraph.text))
+def _is_traced(spec: TableSpec, prose: str) -> bool:
+    """Tell whether some long label of a table stands in running text."""
+    labels = {bare(text) for band in spec.bands for column in band.columns for text in column.labels}
+    return any(label in prose for label in labels | _longer_labels(spec) if len(label) > _LONG)
+
+
+def _longer_labels(spec: TableSpec) -> set[str]:
+    labels = {bare(row.labels[-1]) for _, row in spec.rows() if row.labels}
+    labels |= {bare(column.labels[-1]) for band in spec.bands for column in band.columns}
+    return {label for label in labels if len(label) >= 4}
+
+
+def _first_of(lost: Sequence[TableSpec], document: Document) -> Paragraph:
+    """Return where the first table that has run together begins: where labels are most of a text, or many in it."""
+    labels = set[str]().union(*map(_longer_labels, lost))
+    paragraphs = list(document.paragraphs())
+    for paragraph in paragraphs:
+        text = bare(paragraph.text)
+        held = [len(label) for label in labels if label in text]
+        if len(held) >= _MANY or 2 * sum(held) > len(text):
+            return paragraph
+    return max(paragraphs, key=lambda paragraph: len(paragraph.text))
 
 
 def _why_absent(spec: TableSpec, section: SectionMatch | None, *, run: bool) -> tuple[Phrase, Departure | None]:

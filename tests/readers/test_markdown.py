@@ -62,7 +62,7 @@ def test_prose(text: str, expected: list[str] | None) -> None:
 
 
 def test_plain_text_keeps_its_signs_and_lines() -> None:
-    lines = ["# 号 **和** * 号", "- 甲", *[LINE] * 4, "> 乙 &lt; [丙](丁)"]
+    lines = ["# 号 **和** * 号", "- 甲", *[f"{LINE}。"] * 4, "> 乙 &lt; [丙](丁)"]
     assert shape("\n".join(lines), "报告.txt") == lines
 
 

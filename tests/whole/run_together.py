@@ -29,7 +29,15 @@ def _figure(text: str) -> bool:
 
 
 def _broken(texts: list[str]) -> list[str]:
-    return [text[at : at + 8] for text in texts for at in range(0, len(text), 8)]
+    return [text[at : at + 3] for text in texts for at in range(0, len(text), 3)]
+
+
+def _in_wiki(table: Table) -> list[str]:
+    """As MediaWiki marks tables up."""
+    lines = ['{| class="wikitable"']
+    for row in _rows(table):
+        lines += ["|-", *(f'| style="text-align: center;"| {text}' for text in row)]
+    return [*lines, "|}"]
 
 
 DRESSES: dict[str, Dress] = {
@@ -38,10 +46,12 @@ DRESSES: dict[str, Dress] = {
     "row-a-line": lambda table: ["".join(row) for row in _rows(table)],
     "row-a-line-with-blanks": lambda table: [" ".join(row) for row in _rows(table)],
     "row-a-line-wide-blanks": lambda table: ["　　".join(row) for row in _rows(table)],
-    "cell-a-line": _cells,
-    "cell-a-line-apart": lambda table: "\n\n".join(_cells(table)).split("\n"),
     "cell-a-line-no-values": lambda table: [text for text in _cells(table) if not _figure(text)],
     "cell-a-line-broken": lambda table: _broken(_cells(table)),
+    "commas": lambda table: [",".join(row) for row in _rows(table)],
+    "commas-and-quotes": lambda table: [",".join(f'"{text}"' for text in row) for row in _rows(table)],
+    "wiki": _in_wiki,
+    "textile": lambda table: [f"|{'|'.join(f'<. {text}' for text in row)}|" for row in _rows(table)],
     "sign-a-line-labels": lambda table: [
         line for text in _cells(table) for line in (text if len(text) < 12 else [text])
     ],

@@ -147,6 +147,37 @@ def _tabbed(rows: list[list[str]]) -> list[str]:
     return ["", *("\t".join(row).replace("<br>", "") for row in rows)]
 
 
+def _quoted(rows: list[list[str]], *, all_cells: bool = False) -> list[str]:
+    """Rows as spreadsheets copy them: in quotes what holds a break, which the longer labels here do."""
+
+    def field(text: str) -> str:
+        if len(text) > 12 or all_cells:
+            return f'"{text[:6]}\n{text[6:]}"'.replace("\n", "\n" if len(text) > 12 else "")
+        return text
+
+    return ["", *"\n".join("\t".join(map(field, row)) for row in rows).replace("<br>", "").split("\n")]
+
+
+def _ended(rows: list[list[str]]) -> list[str]:
+    return ["", *("".join(f"{cell}\t" for cell in row).replace("<br>", "") for row in rows)]
+
+
+def _loose(rows: list[list[str]]) -> list[str]:
+    """Rows without outer strokes, a row of one cell without any, as simple converters of pages write them."""
+    first, *others = [" | ".join(row) + "  " for row in rows]
+    return [first, "|".join(["---"] * len(rows[0])), *others]
+
+
+def _boxed(rows: list[list[str]]) -> list[str]:
+    """Every place in a box of its own."""
+    widths = [max(columns_of(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [_border(widths)]
+    for row in rows:
+        cells = [cell + " " * (width - columns_of(cell)) for cell, width in zip(row, widths, strict=True)]
+        lines += [f"|{'|'.join(cells)}|", _border(widths)]
+    return lines
+
+
 MANNERS: dict[str, Lines] = {
     "blank": lambda table: piped(fields(table)),
     "blank-no-dashes": lambda table: piped(fields(table), dashes=False),
@@ -168,6 +199,13 @@ MANNERS: dict[str, Lines] = {
     "tabs-ends-taken-off": lambda table: [line.rstrip() for line in _tabbed(fields(table))],
     "tabs-repeated": lambda table: _tabbed(fields(table, across=True, down=True)),
     "tabs-no-rowspan": lambda table: _tabbed(without_rowspan(table)),
+    "tabs-quoted": lambda table: _quoted(fields(table)),
+    "tabs-all-quoted": lambda table: _quoted(fields(table), all_cells=True),
+    "tabs-behind-each": lambda table: _ended(fields(table)),
+    "once-tabs": lambda table: _tabbed(once(table)),
+    "once-tabs-behind-each": lambda table: _ended(once(table)),
+    "once-loose": lambda table: _loose(once(table)),
+    "drawn-boxes-repeated": lambda table: _boxed(fields(table, across=True, down=True)),
     "html": html,
     "drawn": drawn,
     "drawn-box": lambda table: drawn(table, box=True),

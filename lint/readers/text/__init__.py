@@ -14,12 +14,14 @@ from lint.readers.encodings import decode
 from lint.readers.limits import MB, Limits, exceeded, megabytes
 from lint.readers.text.cutting import Run, cut
 from lint.readers.text.drawn import drawn, drawn_line, is_border
+from lint.readers.text.dumped import without_cuts
 from lint.readers.text.heading_lines import has_title, head_of
 from lint.readers.text.laying import laid
 from lint.readers.text.markdown import paragraphs, without_asides
 from lint.readers.text.pipes import is_alignment, tables
+from lint.readers.text.quoted import unquoted
 from lint.readers.text.residue import cleaned
-from lint.readers.text.softwrap import Wrapping, wrapping
+from lint.readers.text.softwrap import Wrapping, spaced_out, unwrapped, wrapping
 from lint.readers.text.textgrid import Piece, Row, arrange
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
@@ -63,13 +65,17 @@ def _read(lines: list[str], name: str, limits: Limits) -> tuple[tuple[Block, ...
     head = head_of(lines)
     lines = ["" if number < head.lines else line for number, line in enumerate(lines)]
     pieces = [Piece(line, number) for number, line in enumerate(lines, 1)]
-    manner = Manner()
-    if name.lower().endswith(_NAMES) or any(is_alignment(line) for line in lines):
+    marked = name.lower().endswith(_NAMES) or any(is_alignment(line) for line in lines)
+    code: frozenset[int] = frozenset()
+    if marked:
         told = list(without_asides(lines))
         pieces = [Piece(line, number) for number, (line, _) in enumerate(told, 1)]
         code = frozenset(number for number, (_, is_code) in enumerate(told, 1) if is_code)
-        wraps = wrapping(piece.text for piece in pieces) if name.lower().endswith(_NAMES) else Wrapping()
-        manner = Manner(markdown=True, wrapping=wraps, code=code)
+    pieces, left_out = without_cuts(pieces) or (pieces, frozenset())
+    first = next((piece.line for piece in pieces if piece.text.strip()), 0)
+    wraps = wrapping(piece.text for piece in pieces)._replace(first=first)
+    wraps = wraps._replace(left_out=left_out | spaced_out(pieces, wraps))
+    manner = Manner(marked, wraps, code)
     blocks: list[Block] = []
     if head.title is not None and not has_title(lines):
         blocks.append(Paragraph(head.title.text, Location(1, line=head.title.line)))
@@ -109,14 +115,15 @@ def _blocks(run: Run, block: int, manner: Manner, limits: Limits) -> Iterator[Bl
 
 def _prose(lines: Sequence[Piece], manner: Manner) -> Iterator[Piece | list[Row]]:
     held: list[Piece] = []
-    for item in arrange(lines):
-        if manner.markdown and isinstance(item, Piece) and item.line not in manner.code:
+    told = paragraphs if manner.markdown else unwrapped
+    for item in arrange(unquoted(lines)):
+        if isinstance(item, Piece) and item.line not in manner.code:
             held.append(item)
             continue
-        yield from paragraphs(held, manner.wrapping)
+        yield from told(held, manner.wrapping)
         held = []
         yield item
-    yield from paragraphs(held, manner.wrapping)
+    yield from told(held, manner.wrapping)
 
 
 def _run_together(row: Row) -> Piece:

@@ -11,6 +11,7 @@ from lint.readers.text.textgrid import Piece
 _TABLE: Final = re.compile(r"\s*(?:<[a-z!/][^<>]*>\s*)*<table\b", re.IGNORECASE)
 _TABLE_TAG: Final = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _EDGES: Final = "+|┼╋╬│┃║╎┆┊├┝┞┟┠┡┢┣╞╟╠└┕┖┗╘╙╚╰┌┍┎┏╒╓╔╭"
+_FOREIGN: Final = {"{|": "|}", "|===": "|==="}  # MediaWiki and AsciiDoc: their tables are not told apart
 _MOST_BROKEN: Final = 6  # lines that one row may be broken over
 
 
@@ -45,6 +46,8 @@ def _begun(lines: Sequence[Piece], at: int) -> tuple[Run | None, int]:
     text = lines[at].text
     if "<" in text and _TABLE.match(text):
         return _marked_up(lines, at)
+    if text.split(" ", 1)[0].rstrip() in _FOREIGN:
+        return _foreign(lines, at)
     if is_border(text):
         end = at + 1
         while end < len(lines) and lines[end].text.lstrip()[:1] in _EDGES and lines[end].text.strip():
@@ -67,6 +70,13 @@ def _marked_up(lines: Sequence[Piece], at: int) -> tuple[Run, int]:
     return Run("html", list(lines[at:])), len(lines)
 
 
+def _foreign(lines: Sequence[Piece], at: int) -> tuple[Run, int]:
+    """Return a table in the markup of another program as plain lines, its strokes taken out."""
+    closing = _FOREIGN[lines[at].text.split(" ", 1)[0].rstrip()]
+    last = next((n for n in range(at + 1, len(lines)) if lines[n].text.startswith(closing)), len(lines) - 1)
+    return Run("plain", [piece._replace(text=piece.text.replace("|", " ")) for piece in lines[at : last + 1]]), last + 1
+
+
 def _stroked(lines: Sequence[Piece], at: int) -> tuple[Run | None, int]:
     """Return rows with strokes: two in each of two rows, or a row of dashes under the first.
 
@@ -78,13 +88,22 @@ def _stroked(lines: Sequence[Piece], at: int) -> tuple[Run | None, int]:
     if row is None or (strokes(row.text) < 2 and not dashed):
         return None, at
     run = [row]
+    loose = not spaced and not stroked(row.text.lstrip()).startswith("|")
     while end + spaced < len(lines) and not (spaced and lines[end].text.strip()):
         row, following = _row(lines, end + spaced)
-        if row is None or (strokes(row.text) < 2 and not dashed):
+        if row is None and loose and _is_between(lines, end):
+            row, following = lines[end], end + 1
+        elif row is None or (strokes(row.text) < 2 and not dashed and not loose):
             break
         run.append(row)
         end = following
     return (Run("strokes", run), end) if len(run) > 1 + spaced else (None, at)
+
+
+def _is_between(lines: Sequence[Piece], at: int) -> bool:
+    """Tell a row of one cell, without a stroke of its own, right above another row."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return bool(lines[at].text.strip()) and strokes(below) > 0
 
 
 def _row(lines: Sequence[Piece], at: int) -> tuple[Piece | None, int]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from lint.model import Table
 from lint.readers.limits import Limits, exceeded
-from lint.readers.text.padded import Owners, table_of
+from lint.readers.text.figures import is_figure
+from lint.readers.text.padded import Owners, is_padded, padded, table_of
 from lint.readers.text.softwrap import joined
 from lint.readers.text.textgrid import Piece, Row
 
@@ -26,7 +27,6 @@ _BOX: Final = str.maketrans(
 _BORDER: Final = frozenset("+-=: ")
 _PART: Final = re.compile(r"\+[-=:]+\+")
 _RULE: Final = re.compile(r"[-=:+]+\Z")
-_FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*\Z")
 _WIDE: Final = ("WF", "", "WFA")  # classes of Unicode's East Asian width that take two places: UAX 11
 _MAX_WIDTH: Final = 2_000  # columns of text; a drawn line is no wider
 _MOST_SIGNS: Final = 1_000_000  # in all lines of a table; the largest of the form takes 20,000
@@ -106,7 +106,8 @@ def _table(canvas: list[list[str]], run: Sequence[Piece], block: int, limits: Li
         owners.append(line)
         rows.append([Piece("", run[top].line) for _ in line])
     _fill(rows, owners, canvas, bands, down)
-    return table_of(rows, owners, block)
+    merged = any(owner != (row, column) for row, line in enumerate(owners) for column, owner in enumerate(line))
+    return table_of(rows, owners, block) if merged or not is_padded(rows) else padded(rows, block)
 
 
 def _is_rule(signs: list[str]) -> bool:
@@ -131,7 +132,7 @@ def _bands(canvas: list[list[str]], across: list[int], down: list[int]) -> list[
 
 
 def _figures(line: list[str], down: list[int]) -> int:
-    return sum(bool(_FIGURE.match("".join(line[left + 1 : right]).strip())) for left, right in pairwise(down))
+    return sum(is_figure("".join(line[left + 1 : right])) for left, right in pairwise(down))
 
 
 def _fill(

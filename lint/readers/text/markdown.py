@@ -59,7 +59,7 @@ def paragraphs(pieces: Sequence[Piece], wrapping: Wrapping) -> Iterator[Piece]:
     first = last = 0
     for piece in pieces:
         for text, begins, alone in _taken_apart(piece.text):
-            goes_on = held and piece.line == last + 1 and not begins and wrapping.goes_on(held[-1])
+            goes_on = held and wrapping.follows(piece.line, last) and not begins and wrapping.goes_on(held[-1])
             if held and not goes_on:
                 yield Piece(joined(held), first)
                 held = []

@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lint.model import Cell, Location, Table
+from lint.readers.text.figures import is_figure
 from lint.readers.text.residue import cleaned
 from lint.readers.text.textgrid import Row
 
-_FIGURE: Final = re.compile(r"\s*[+-]?\d[\d.,]*\s*\Z")
 _NO_FIGURE: Final = re.compile(r"(?:[-—－–/／\\]*|无)\Z")  # what stands where no figure is given
 _NARROWEST: Final = 3  # columns; with fewer there is nothing to pad
 
@@ -31,7 +31,7 @@ class Manner(NamedTuple):
 
 def first_figure(row: Row) -> int | None:
     """Return the 0-based place of the first figure."""
-    return next((column for column, piece in enumerate(row) if _FIGURE.match(piece.text)), None)
+    return next((column for column, piece in enumerate(row) if is_figure(piece.text)), None)
 
 
 def value_edge(rows: Sequence[Row]) -> int | None:

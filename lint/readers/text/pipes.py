@@ -59,8 +59,9 @@ def tables(run: Sequence[Piece]) -> list[list[Row]]:
 def _frame(lines: Sequence[str]) -> tuple[bool, bool]:
     """Tell whether strokes stand before the first cells and behind the last; else those that do bound a blank cell."""
     even = len({len(_STROKES.findall(line)) for line in lines}) == 1
-    before = not even or all(line.startswith("|") for line in lines)
-    behind = not even or all(line.endswith("|") for line in lines)
+    least = len(lines) if even else len(lines) / 2
+    before = sum(line.startswith("|") for line in lines) >= least
+    behind = sum(line.endswith("|") for line in lines) >= least
     return before, behind
 
 

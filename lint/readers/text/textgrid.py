@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from lint.readers.text.figures import is_figure
+
 
 class Piece(NamedTuple):
     """A paragraph's or a cell's text and its 1-based line."""
@@ -21,7 +23,6 @@ Row = list[Piece]
 _MAX_WIDTH: Final = 200  # cells in a row; a wider one is no row of a form
 _SENTENCE: Final = 40  # characters from which a text with a full stop is prose, not a label
 _HEADING: Final = re.compile(r"\s*[一二三四五六七八九十]{1,3}\s*[、，．.]")
-_FIGURE: Final = re.compile(r"\s*\d[\d.,]*\s*\Z")
 
 
 def arrange(lines: Sequence[Piece]) -> Iterator[Piece | list[Row]]:
@@ -30,10 +31,11 @@ def arrange(lines: Sequence[Piece]) -> Iterator[Piece | list[Row]]:
     for place, piece in enumerate(lines, 1):
         text = piece.text
         following = lines[place].text if place < len(lines) else ""
-        if "\t" in text and (text.startswith("\t") or "\t" in text.strip() or _is_title(text, following)):
+        below = bool(run) and run[-1].line == piece.line - 1
+        if "\t" in text and (text[0] == "\t" or "\t" in text.strip() or _is_title(text, following, below=below)):
             run.append(piece)
         elif text.strip():
-            if run and run[-1].line == piece.line - 1 and _goes_on(text, following):
+            if below and _goes_on(text, following):
                 run.append(piece)
                 continue
             yield from _settled(run)
@@ -42,10 +44,11 @@ def arrange(lines: Sequence[Piece]) -> Iterator[Piece | list[Row]]:
     yield from _settled(run)
 
 
-def _is_title(text: str, following: str) -> bool:
-    """Tell a row with text in its first cell alone, above another row of as many cells."""
+def _is_title(text: str, following: str, *, below: bool) -> bool:
+    """Tell a row with text in its first cell alone, right below a row or above one of as many cells."""
     tabs = text.count("\t")
-    return tabs > 1 and tabs == following.count("\t") and bool(text.strip()) and not _HEADING.match(text)
+    with_rows = (tabs > 1 and tabs == following.count("\t")) or (below and not _is_sentence(text))
+    return with_rows and bool(text.strip()) and not _HEADING.match(text)
 
 
 def _goes_on(text: str, following: str) -> bool:
@@ -73,6 +76,7 @@ def _settled(run: list[Piece]) -> Iterator[Piece | list[Row]]:
 
 def _rows_as_lines(run: list[Piece]) -> Iterator[Piece | list[Row]]:
     lead = all(piece.text.startswith("\t") for piece in run)
+    trail = all(piece.text.endswith("\t") for piece in run)  # as word processors end each cell
     rows: list[Row] = []
     for piece in run:
         if _is_sentence(piece.text):
@@ -80,7 +84,7 @@ def _rows_as_lines(run: list[Piece]) -> Iterator[Piece | list[Row]]:
             rows = []
             yield piece
             continue
-        text = piece.text[1:] if lead else piece.text
+        text = piece.text[lead : len(piece.text) - trail]
         rows.append([Piece(cell, piece.line) for cell in text.split("\t")])
     yield from _judged(rows)
 
@@ -147,7 +151,7 @@ def _is_table(rows: list[Row]) -> bool:
     width = max(map(len, rows), default=0)
     if width < 2 or width > _MAX_WIDTH:
         return False
-    figures = all(_FIGURE.match(row[-1].text) for row in rows)
+    figures = all(is_figure(row[-1].text) for row in rows)
     if all(_on_one_line(row) for row in rows):
         return len(rows) > 1 and (width > 2 or not figures)
     return len(rows) > 1 or figures
