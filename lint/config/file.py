@@ -6,6 +6,8 @@ nearest folder above it that has one.
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +20,7 @@ from lint.readers.means import Means
 
 OWN_NAMES = ("reportlint.toml", ".reportlint.toml")
 _SHARED_NAME = "pyproject.toml"
-_MARK = b"tool.reportlint"
+_SECTION = rb"(?m)^\s*\[\s*tool\s*\.\s*reportlint\s*[].]"
 _LIMITS = tuple(name.replace("_", "-") for name in Limits._fields if name != "timeout")
 _KEYS = ("soffice", "timeout", "limits")
 
@@ -34,19 +36,28 @@ def find_file(folder: Path) -> Path | None:
     """Return the configuration file that holds for work in `folder`, None if there is none."""
     for place in (folder, *folder.parents):
         for name in OWN_NAMES:
-            if (place / name).is_file():
+            if os.path.isfile(place / name):  # noqa: PTH113 - that of Path raises where one may not look
                 return place / name
-        shared = place / _SHARED_NAME
-        if shared.is_file() and _speaks_of_us(shared):
-            return shared
+        if _speaks_of_us(place / _SHARED_NAME):
+            return place / _SHARED_NAME
     return None
 
 
 def _speaks_of_us(path: Path) -> bool:
+    """Tell whether a project's file has a section of ours; one that cannot be read is not our concern without it."""
     try:
-        return _MARK in path.read_bytes()
+        data = path.read_bytes()
     except OSError:
-        return False  # a project's file that one may not read is no configuration of ours
+        return False
+    if b"reportlint" not in data:
+        return False
+    import tomllib  # noqa: PLC0415 - 12 ms at start-up, felt by those alone who have such a file
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig")).get("tool")
+    except (ValueError, RecursionError):
+        return re.search(_SECTION, data) is not None
+    return isinstance(tool, dict) and "reportlint" in tool
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -69,7 +80,7 @@ def load_settings(path: Path | None) -> Settings:
 
 def _table(path: Path) -> dict[str, Any]:
     """Return our part of the file."""
-    import tomllib  # noqa: PLC0415 - 12 ms at start-up, felt by those alone who have such a file
+    import tomllib  # noqa: PLC0415 - likewise
 
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
@@ -110,10 +121,11 @@ def _seconds(path: Path, value: object) -> float:
 
 
 def _program(path: Path, value: object) -> str:
-    """Return the path of LibreOffice, one not absolute taken from the file's own folder."""
+    """Return the path of LibreOffice, taken from the file's own folder if it is not absolute nor of the home folder."""
     if not isinstance(value, str):
         raise _wrong(path, "soffice", "应为 LibreOffice 程序的路径", "must be the path of LibreOffice's program")
-    return str(path.parent / value) if value and ("/" in value or "\\" in value) else value
+    named = ("/" in value or "\\" in value) and not value.startswith("~")
+    return str(path.parent / value) if named else value
 
 
 def _wrong(path: Path, key: str, zh: str, en: str) -> UsageError:

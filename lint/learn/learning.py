@@ -93,9 +93,7 @@ def from_file(
         raise UsageError(Phrase(zh, en)) from error
     if len(data) > _LARGEST * MB:
         zh = f"表单文件“{path}”超过 {_LARGEST} MB，请换成不带大幅图片的空白表单"
-        raise UsageError(
-            Phrase(zh, f"the form {path} is larger than {_LARGEST} MB; give one without large pictures")
-        )
+        raise UsageError(Phrase(zh, f"the form {path} is larger than {_LARGEST} MB; give one without large pictures"))
     try:
         document = read(data, path.name)
     except UnreadableDocument as error:

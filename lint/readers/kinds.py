@@ -16,7 +16,8 @@ ZIP_MAGICS: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _RTF: Final = b"{\\rtf"
 _PDF: Final = b"%PDF-"
 _PDF_ROOM: Final = 1_024  # bytes that may stand in front of a PDF's mark (Acrobat's implementation note 13)
-_OLDEST_WORD: Final = b"\xdb\xa5"  # Word 2 for Windows, no compound file yet
+_OLDEST_WORD: Final = (b"\xdb\xa5", b"\x9b\xa5")  # Word 2 and 1 for Windows, no compound files yet; 邾 and 洢 in GBK
+_PDF_OBJECT: Final = b" obj"  # in a PDF, but in no text that merely speaks of its mark
 _BOM: Final = b"\xef\xbb\xbf"
 _LOCK_FILE_SIZE: Final = 162  # what Word writes beside an open document, always this long
 _HEAD: Final = 4096
@@ -63,9 +64,9 @@ def kind_of(data: bytes, name: str) -> Kind:
     if data.startswith(OLE_MAGIC):
         return "office"
     head = data[:_HEAD].removeprefix(_BOM).lstrip()
-    if head.startswith((_RTF, _OLDEST_WORD)):
+    if head.startswith(_RTF) or (head.startswith(_OLDEST_WORD) and b"\0" in head):
         return "office"
-    if _PDF in data[:_PDF_ROOM]:
+    if head.startswith(_PDF) or (_PDF in data[:_PDF_ROOM] and _PDF_OBJECT in head):
         return "pdf"
     if (refusal := _refused(data, head)) is not None:
         raise refusal.error()

@@ -9,6 +9,8 @@ from lint.readers.refusals import SEND_AGAIN, Refusal
 
 MB = 2**20
 
+_PARTED = Phrase("请分成几个较小的压缩包报送", "send it as several smaller archives")
+
 
 class Limits(NamedTuple):
     """Most that one file may have or take; a report of 100 pages stays far below each.
@@ -60,6 +62,14 @@ def exceeded(name: str, value: float | None, limit: float) -> Refusal:
         f"{SEND_AGAIN.en}; if it is in order and merely large, raise {key} in the configuration",
     )
     return Refusal(Phrase(zh, en), advice)
+
+
+def of_archive(refusal: Refusal) -> Refusal:
+    """Return the refusal for an archive of submissions, which is not opened in Word to be made smaller."""
+    if SEND_AGAIN.zh not in refusal.advice.zh:
+        return refusal
+    zh, en = refusal.advice
+    return refusal._replace(advice=Phrase(zh.replace(SEND_AGAIN.zh, _PARTED.zh), en.replace(SEND_AGAIN.en, _PARTED.en)))
 
 
 def megabytes(size: int) -> float:

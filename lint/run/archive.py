@@ -10,10 +10,10 @@ from typing import BinaryIO, NamedTuple
 from lint.model import Phrase
 from lint.readers import archive, refusals
 from lint.readers.directory import Entry
-from lint.readers.limits import MB, exceeded, megabytes
+from lint.readers.limits import MB, exceeded, megabytes, of_archive
 from lint.readers.package import PartError
 from lint.readers.refusals import Refusal
-from lint.run.deadline import Deadline, Overdue
+from lint.run.deadline import Overdue, within
 from lint.run.likeness import PROBE
 from lint.run.naming import inner_path, numbered
 from lint.run.wanted import ARCHIVES, KNOWN, PACKED, TEXTS, UNLIKE, Wanted, suffix, unwanted
@@ -43,10 +43,11 @@ def contents(path: Path, inside: str, wanted: Wanted) -> list[Content] | None:
         if not archive.may_be_archive(stream.read(archive.PEEK)):
             return None
         try:
-            with Deadline(wanted.limits.timeout):
-                return _held(stream, inside, wanted)
+            return within(wanted.limits.timeout, lambda: _held(stream, inside, wanted))
         except Overdue:
-            raise PartError(exceeded("timeout", None, wanted.limits.timeout)) from None
+            raise PartError(of_archive(exceeded("timeout", None, wanted.limits.timeout))) from None
+        except PartError as error:
+            raise PartError(of_archive(error.refusal)) from error
 
 
 def _held(stream: BinaryIO, inside: str, wanted: Wanted) -> list[Content] | None:

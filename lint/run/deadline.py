@@ -7,61 +7,81 @@ library in the middle of a call ends the call first. What may take long or fall 
 from __future__ import annotations
 
 import _thread
-from types import TracebackType
+import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 _AGAIN = 0.5  # seconds: an exception raised inside a destructor or a callback is swallowed there
+_SHORTLY = 0.01
+_IMPORTING = "<frozen importlib"  # the file of the interpreter's own functions that import a module
+
+_T = TypeVar("_T")
 
 
 class Overdue(BaseException):
     """The work took longer than it may; no `except Exception` on the way holds it up."""
 
 
-class Deadline:
-    """A context in which work may take `seconds`; leaving it in time ends the watch."""
+def within(seconds: float, work: Callable[[], _T]) -> _T:
+    """Do the work and return what it returns; Overdue if it takes longer than `seconds`."""
+    watch = _Watch(seconds)
+    try:
+        try:
+            with watch.at_work:  # left by a single step, in which nothing can be raised: the watch ends in any case
+                _thread.start_new_thread(watch.keep, ())
+                return work()
+        finally:
+            watch.end()
+    except Overdue:
+        watch.end()  # the other call may have been kept from it
+        raise
+
+
+class _Watch:
+    """What waits beside the work; `at_work` is held while that goes on."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = min(seconds, _thread.TIMEOUT_MAX)
-        self._left = _thread.allocate_lock()  # held while the work goes on
+        self.at_work = _thread.allocate_lock()
         self._gate = _thread.allocate_lock()  # held while somebody decides
         self._over = self._raised = False
-        self._worker = 0
-
-    def __enter__(self) -> None:
         self._worker = _thread.get_ident()
-        self._left.acquire()
-        try:
-            _thread.start_new_thread(self._watch, ())
-        except Overdue:  # no time at all was allowed
-            self._end()
-            raise
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            self._end()
-        except Overdue:  # it came while the watch was being ended
-            self._end()
-            raise
-
-    def _end(self) -> None:
-        """End the watch; a second call ends what the first was kept from ending."""
-        with self._gate:
-            self._over = True
-            if self._raised:
-                _raise_in(self._worker, None)  # one that has not arrived yet is taken back
-        if self._left.locked():
-            self._left.release()
-
-    def _watch(self) -> None:
+    def keep(self) -> None:
+        """Wait until the work is done, and have Overdue raised in it while it is not done in time."""
         seconds = self._seconds
-        while not self._left.acquire(timeout=seconds):
+        while not self.at_work.acquire(timeout=seconds):
             with self._gate:
                 if self._over:
                     return
-                self._raised = True
-                _raise_in(self._worker, Overdue)
-            seconds = _AGAIN
+                seconds = _AGAIN if self._interrupt() else _SHORTLY
+
+    def _interrupt(self) -> bool:
+        """Have Overdue raised in the work, unless it is importing a module just now."""
+        import ctypes  # noqa: F401, PLC0415 - once it is there, nothing keeps the two steps below apart
+
+        if _imports(self._worker):
+            return False
+        self._raised = True
+        _raise_in(self._worker, Overdue)
+        return True
+
+    def end(self) -> None:
+        """End the watch; an Overdue that has not arrived yet is taken back."""
+        with self._gate:
+            self._over = True
+            if self._raised:
+                _raise_in(self._worker, None)
+
+
+def _imports(thread: int) -> bool:
+    """Tell whether a thread is importing a module: a library in C whose start is broken off can never be started."""
+    frame = sys._current_frames().get(thread)  # noqa: SLF001 - documented, the underscore notwithstanding
+    while frame is not None and frame.f_code is not within.__code__:
+        if frame.f_code.co_filename.startswith(_IMPORTING):
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _raise_in(thread: int, kind: type[BaseException] | None) -> None:

@@ -12,7 +12,7 @@ from lint.model import Phrase
 from lint.readers.limits import exceeded
 from lint.readers.means import Means
 from lint.rulebook import Rulebook
-from lint.run.deadline import Deadline, Overdue
+from lint.run.deadline import Overdue, within
 from lint.run.loading import Loaded
 
 
@@ -50,10 +50,14 @@ def check_loaded(loaded: Loaded, book: Rulebook, options: engine.Options, means:
     shown = loaded.source.shown
     if isinstance(loaded.content, UnreadableDocument):
         return engine.unreadable(shown, loaded.content, book, options)
+    content = loaded.content
+
+    def work() -> Report:
+        document = readers.read(content, loaded.source.name, means, loaded.prepared)
+        return engine.check(document, book, options, shown)
+
     try:
-        with Deadline(means.limits.timeout):
-            document = readers.read(loaded.content, loaded.source.name, means, loaded.prepared)
-            return engine.check(document, book, options, shown)
+        return within(means.limits.timeout, work)
     except UnreadableDocument as error:
         return engine.unreadable(shown, error, book, options)
     except Overdue:

@@ -1,4 +1,4 @@
-"""Whether a text or page found in a folder shows a title or section of a form; notes and logs do not."""
+"""Whether what is called a text or page in a folder shows a title or section of a form; notes and logs do not."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lint.errors import UnreadableDocument
 from lint.forms.template import Template
 from lint.language.wording import bare, fold, split_number
-from lint.readers.encodings import decode
+from lint.readers.kinds import kind_of
 
 PROBE = 2**20  # bytes looked at; headings of a report stand far before that
 _TAG = re.compile(r"<[^<>]*>")
@@ -39,9 +40,16 @@ class Likeness(NamedTuple):
         )
 
     def shows(self, data: bytes) -> bool:
-        """Tell whether a line of the text (tags and Markdown marks left out) is a title or a heading."""
+        """Tell whether a line of the text (tags and Markdown marks left out) is a title or a heading.
+
+        A Word file or PDF that is only called a text is none to look into: it is taken.
+        """
         from html import unescape  # noqa: PLC0415 - most runs meet no text in a folder, and it is slow to import
 
+        from lint.readers.encodings import decode  # noqa: PLC0415 - likewise
+
+        if _is_document(data):
+            return True
         decoded = decode(data[:PROBE])
         if decoded is None:
             return False
@@ -57,3 +65,10 @@ class Likeness(NamedTuple):
         ending = re.sub(r"\([^()]*\)$", "", folded)
         titled = "," not in folded and ending.endswith(tuple(self.titles))  # a sentence that names the form is no title
         return titled or bare(split_number(folded)[1]) in self.headings
+
+
+def _is_document(data: bytes) -> bool:
+    try:
+        return kind_of(data, "") in {"word", "office", "pdf"}
+    except UnreadableDocument:
+        return False

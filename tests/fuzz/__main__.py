@@ -13,7 +13,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from lint.run.deadline import Deadline
+from lint.run.deadline import within
 from tests.fuzz.cases import Case
 from tests.fuzz.kinds import KINDS, case_of, judged
 
@@ -53,8 +53,7 @@ class Run:
         """Return what came of a case: what its judge says, or "failed"."""
         case = case_of(kind, seed)
         try:
-            with Deadline(LONGEST):
-                return judged(kind, case, office=self._office)
+            return within(LONGEST, lambda: judged(kind, case, office=self._office))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever leaves the linter is what is looked for

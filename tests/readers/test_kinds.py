@@ -46,6 +46,11 @@ _OPEN = b"PK\3\4".ljust(30, b"\0") + b"mimetypeapplication/vnd.oasis.opendocumen
         pytest.param("<!-- 草稿 -->\n一、总体情况".encode(), "a.md", "text", id="markdown-may-begin-with-a-tag"),
         pytest.param("正文 <br> 正文".encode(), "a.txt", "text", id="text"),
         pytest.param("报告".encode(), "a.docx", "text", id="text-named-docx"),
+        pytest.param(b"\xdb\xa5\x2d\0" + b"\0" * 90, "a.doc", "office", id="word-2"),
+        pytest.param(b"\x9b\xa5\x21\0" + b"\0" * 90, "a.doc", "office", id="word-1"),
+        pytest.param("邾城街道办事处2021年度报告".encode("gbk"), "a.txt", "text", id="text-that-begins-like-word-2"),
+        pytest.param(b"junk\n%PDF-1.7\n1 0 obj\n", "a.pdf", "pdf", id="pdf-after-something-else"),
+        pytest.param("附件为 %PDF-1.7 格式\n一、总体情况".encode(), "a.txt", "text", id="text-that-speaks-of-pdf"),
     ],
 )
 def test_the_kind_is_told_by_content(data: bytes, name: str, kind: Kind) -> None:

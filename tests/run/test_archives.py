@@ -407,6 +407,8 @@ def test_an_archive_beyond_a_limit_is_one_submission(
     refusal = refused(source)
     assert (source.shown, refusal.reason.zh) == ("in/sub.zip", said)
     assert f"limits.{next(iter(limit)).replace('_', '-')}" in refusal.advice.zh
+    assert "几个较小的压缩包" in refusal.advice.zh
+    assert "Word" not in refusal.advice.en
 
 
 @pytest.mark.parametrize(

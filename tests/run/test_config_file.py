@@ -43,6 +43,36 @@ def test_a_project_that_does_not_speak_of_us_is_passed_over(tmp_path: Path) -> N
     assert find_file(tmp_path) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('dependencies = ["reportlint[pdf]"]\n', id="needs-us"),
+        pytest.param("# [tool.reportlint] is written elsewhere\n[tool.ruff]\n", id="a-remark"),
+        pytest.param("[tool.reportlint-web]\nport = 1\n", id="another-tool"),
+        pytest.param('[project]\ndependencies = ["reportlint"\n', id="broken-and-not-ours"),
+        pytest.param('tool = "reportlint"\n', id="no-table"),
+    ],
+)
+def test_a_project_without_our_section_does_not_end_the_search(tmp_path: Path, text: str) -> None:
+    outer = written(tmp_path / "reportlint.toml", "")
+    written(tmp_path / "甲" / "pyproject.toml", text)
+    assert find_file(tmp_path / "甲") == outer
+
+
+@pytest.mark.parametrize("text", ["[tool]\nreportlint = {timeout = 5}\n", '[ tool . "reportlint" ]\ntimeout = 5\n'])
+def test_our_section_is_known_in_every_spelling(tmp_path: Path, text: str) -> None:
+    shared = written(tmp_path / "pyproject.toml", text)
+    assert find_file(tmp_path) == shared
+    assert load_settings(shared).means.limits.timeout == 5
+
+
+def test_our_section_in_a_broken_project_is_told(tmp_path: Path) -> None:
+    shared = written(tmp_path / "pyproject.toml", "[tool.reportlint]\ntimeout =\n")
+    assert find_file(tmp_path) == shared
+    with pytest.raises(UsageError, match="no valid TOML"):
+        load_settings(shared)
+
+
 @pytest.mark.parametrize(("name", "head"), [("reportlint.toml", ""), ("pyproject.toml", "[tool.reportlint]\n")])
 def test_every_setting_is_taken(tmp_path: Path, name: str, head: str) -> None:
     limits = "[tool.reportlint.limits]" if head else "[limits]"
@@ -52,8 +82,9 @@ def test_every_setting_is_taken(tmp_path: Path, name: str, head: str) -> None:
     assert Path(means.soffice) == tmp_path / "office" / "soffice"
 
 
-def test_a_program_named_without_folder_is_looked_for_on_the_path(tmp_path: Path) -> None:
-    assert load_settings(written(tmp_path / "reportlint.toml", 'soffice = "soffice"')).means.soffice == "soffice"
+@pytest.mark.parametrize("program", ["soffice", "~/office/soffice"])
+def test_a_program_on_the_path_or_in_the_home_folder_is_not_beside_the_file(tmp_path: Path, program: str) -> None:
+    assert load_settings(written(tmp_path / "reportlint.toml", f'soffice = "{program}"')).means.soffice == program
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,11 @@ def test_takes(likeness: Likeness, text: str, encoding: str) -> None:
     assert likeness.shows(text.encode(encoding))
 
 
+@pytest.mark.parametrize("beginning", [b"PK\3\4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1", b"%PDF-1.7"])
+def test_takes_a_document_that_is_only_called_a_text(likeness: Likeness, beginning: bytes) -> None:
+    assert likeness.shows(beginning + b"\0" * 200)
+
+
 def test_takes_a_page_with_a_damaged_character(likeness: Likeness) -> None:
     page = "<html><body><p>一、总体情况</p><p>某镇按时公开了应当公开的政府信息。</p></body></html>"
     for encoding in ("utf-8", "gb18030"):

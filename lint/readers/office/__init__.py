@@ -48,7 +48,7 @@ def _seen(data: bytes, means: Means) -> Convertible | bytes | Refusal:
 
 def _converted(files: list[Convertible], program: str, means: Means) -> list[bytes | Refusal]:
     limits = means.limits
-    seconds = limits.timeout + _FURTHER * (len(files) - 1)
+    seconds = limits.timeout + min(_FURTHER, limits.timeout) * (len(files) - 1)
     outcomes = convert_together(files, program, seconds, limits)
     for place, outcome in enumerate(outcomes):
         if isinstance(outcome, Refusal):

@@ -34,7 +34,7 @@ def find_soffice(means: Means, platform: str = sys.platform, environment: Mappin
 def _configured(configured: str, names: tuple[str, ...], environment: Mapping[str, str]) -> str | None:
     if "/" not in configured and "\\" not in configured:
         return _first(_on_path(environment), (configured, f"{configured}.com", f"{configured}.exe"))
-    path = Path(configured).expanduser().absolute()
+    path = Path(os.path.expanduser(configured)).absolute()  # noqa: PTH111 - that of Path raises if there is no home
     return _first([path.parent], (path.name,)) or _first((path / inside for inside in _INSIDE), names)
 
 
@@ -68,6 +68,6 @@ def _first(folders: Iterable[Path], names: tuple[str, ...]) -> str | None:
     for folder in folders:
         for name in names:
             path = folder / name
-            if path.is_file() and os.access(path, os.X_OK):
+            if os.path.isfile(path) and os.access(path, os.X_OK):  # noqa: PTH113 - likewise where one may not look
                 return str(path)
     return None

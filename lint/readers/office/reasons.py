@@ -9,9 +9,9 @@ from lint.model import Phrase
 from lint.readers.refusals import SAVE_AS, SEND_AGAIN, SEND_WORD, Refusal
 
 WORD: Final = Phrase("旧版 Word 文件（.doc 或 WPS 文字的 .wps）", "an old Word file (.doc, or .wps of WPS Writer)")
-WORKS: Final = Phrase("Microsoft Works 文件（.wps）", "a Microsoft Works file (.wps)")
-RTF: Final = Phrase("RTF 文件", "an RTF file")
-OPEN_DOCUMENT: Final = Phrase("OpenDocument 文件（.odt）", "an OpenDocument text (.odt)")
+WORKS: Final = Phrase(" Microsoft Works 文件（.wps）", "a Microsoft Works file (.wps)")
+RTF: Final = Phrase(" RTF 文件", "an RTF file")
+OPEN_DOCUMENT: Final = Phrase(" OpenDocument 文件（.odt）", "an OpenDocument text (.odt)")
 
 _INSTALL: Final = Phrase(
     "或者在检查用的电脑上装 LibreOffice（免费，https://zh-cn.libreoffice.org 下载），装好后再检查；"

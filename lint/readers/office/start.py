@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
+import os
 import shutil
 import sys
 import tempfile
@@ -24,6 +26,7 @@ _TARGET: Final = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", "out")
 _END_OF_ZIP: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22  # bytes; LibreOffice writes no comment behind them
 _QUIET: Final = frozenset({0, 1})  # exit statuses of a LibreOffice that could not open a file and said so
+_ROOM: Final = MB  # bytes; where less is left, what failed failed for want of room
 _PAUSES: Final = (0.05, 0.2, 0.5, 1, 2)  # seconds: Windows holds a killed program's files for a moment
 
 
@@ -69,6 +72,8 @@ def _package(path: Path, file: Convertible, status: int | None, limits: Limits) 
         return data
     if status is None:
         return exceeded("timeout", None, limits.timeout)
+    if shutil.disk_usage(path.parents[1]).free < _ROOM:
+        return reasons.no_room(os.strerror(errno.ENOSPC))
     return reasons.not_converted(file.kind) if status in _QUIET else reasons.BROKE_DOWN
 
 
@@ -79,11 +84,19 @@ def _folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        for pause in _PAUSES:
-            shutil.rmtree(folder, ignore_errors=True)
-            if not folder.exists():
-                break
-            time.sleep(pause)
+        try:
+            _remove(folder)
+        except KeyboardInterrupt:  # in the very middle of it
+            _remove(folder)
+            raise
+
+
+def _remove(folder: Path) -> None:
+    for pause in _PAUSES:
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
+        time.sleep(pause)
 
 
 def _remove_pipe(profile: Path) -> None:

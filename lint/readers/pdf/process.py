@@ -30,8 +30,10 @@ def extract(files: Sequence[bytes], limits: Limits) -> list[Pages | Refusal]:
 
     All go through one child process; one that it dies of is refused, and a new child takes the rest.
     """
-    if not sys.executable or importlib.util.find_spec("pypdfium2") is None:
+    if not _installed():
         return [reasons.MISSING] * len(files)
+    if not sys.executable or getattr(sys, "frozen", False):  # packed into a program that is no interpreter
+        return [reasons.NOT_STARTED] * len(files)
     results: list[Pages | Refusal] = []
     child: Child | None = None
     try:
@@ -52,6 +54,13 @@ def extract(files: Sequence[bytes], limits: Limits) -> list[Pages | Refusal]:
         if child is not None:
             child.end()
     return results
+
+
+def _installed() -> bool:
+    try:
+        return importlib.util.find_spec("pypdfium2") is not None
+    except (ImportError, ValueError):  # somebody keeps it from being imported
+        return False
 
 
 class Child:

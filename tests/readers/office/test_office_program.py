@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def test_without_libreoffice_the_kind_and_the_ways_out_are_told(
     (told,) = convert([data], Means())
     assert isinstance(told, Refusal)
     assert kind in told.reason.zh
+    assert not re.match("这是[A-Z]", told.reason.zh)  # a blank stands between Chinese and Latin
     for phrase in told:
         assert "LibreOffice" in phrase.zh
         assert "LibreOffice" in phrase.en
@@ -122,3 +124,18 @@ def test_every_reason_speaks_both_languages() -> None:
 
 if sys.platform == "win32":
     pytestmark = pytest.mark.skip(reason="these programs are empty files that may be run")
+
+
+def test_a_folder_one_may_not_look_into_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = program(tmp_path / "b" / "soffice")
+
+    def forbidden(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    assert find_soffice(Means(), "linux", {"PATH": str(tmp_path / "b")}) == found
+
+
+def test_a_home_folder_that_there_is_not() -> None:
+    with pytest.raises(UsageError, match="~nobody-of-that-name"):
+        find_soffice(Means(soffice="~nobody-of-that-name/soffice"), "linux", {})

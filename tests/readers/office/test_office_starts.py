@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,6 +86,12 @@ def test_a_hanging_conversion_is_ended_with_all_it_started(
     assert len(office.lines("pids")) >= 2  # a child of its own among them
 
 
+def test_further_files_have_no_more_time_than_the_limit(office: Pretended) -> None:
+    started = time.monotonic()
+    assert outcomes(office, "hang", "hang", "hang", timeout=0.5) == [exceeded("timeout", None, 0.5)] * 3
+    assert time.monotonic() - started < 8  # three times the limit together, and once more each
+
+
 def test_a_hanging_file_takes_no_other_with_it(office: Pretended, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.readers.office._FURTHER", 0.2)
     assert outcomes(office, "a", "hang", "c", timeout=1) == ["a", LATE, "c"]
@@ -140,6 +149,30 @@ def test_a_temporary_folder_that_is_not_there_is_told(office: Pretended, monkeyp
     (made,) = convert(rtf("a"), office.means())
     assert isinstance(made, Refusal)
     assert "临时文件夹" in made.reason.zh
+
+
+def test_a_disk_that_is_full_is_told(office: Pretended, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=4_096))
+    made = convert(rtf("a", "fail", "crash"), office.means())
+    assert isinstance(made[0], bytes)
+    assert made[1:] == [reasons.no_room(os.strerror(errno.ENOSPC))] * 2
+
+
+def test_an_interruption_while_files_are_removed_leaves_none(
+    office: Pretended, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove, calls = shutil.rmtree, list[Path]()
+
+    def interrupted(folder: Path, *, ignore_errors: bool) -> None:
+        calls.append(folder)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        remove(folder, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr("shutil.rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        convert(rtf("a"), office.means())
+    assert len(calls) == 2
 
 
 def test_an_interruption_ends_it_and_goes_on(office: Pretended) -> None:
