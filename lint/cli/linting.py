@@ -6,7 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint.cli import outputs, terminal
 from lint.cli.faults import bug
@@ -26,9 +28,11 @@ from lint.reporters.table import REPORTERS
 from lint.rulebook import Rulebook, load_rulebook
 from lint.run.discovery import Search, Skipped, search
 from lint.run.job import check_loaded, options_for
-from lint.run.likeness import Likeness
 from lint.run.loading import load_all
 from lint.run.source import Source
+
+if TYPE_CHECKING:
+    from lint.run.likeness import Likeness
 
 
 def check(request: Request) -> int:
@@ -89,11 +93,18 @@ def _settings(request: Request) -> Settings:
 
 def _search(request: Request, book: Rulebook, means: Means) -> Search:
     paths = request.paths or (".",)
+
+    @cache
+    def likeness() -> Likeness:
+        from lint.run.likeness import Likeness  # noqa: PLC0415 - few runs meet a text in a folder
+
+        return Likeness.of(book.pack.templates)
+
     found = search(
         paths,
         exclude=split_list([*request.exclude, *request.extend_exclude]),
         stdin_name=request.stdin_filename,
-        resembles=Likeness.of(book.pack.templates).shows,
+        resembles=lambda data: likeness().shows(data),
         limits=means.limits,
     )
     return _without_form(found, paths, book.files)

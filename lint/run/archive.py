@@ -14,9 +14,8 @@ from lint.readers.limits import MB, exceeded, megabytes, of_archive
 from lint.readers.package import PartError
 from lint.readers.refusals import Refusal
 from lint.run.deadline import Overdue, within
-from lint.run.likeness import PROBE
 from lint.run.naming import inner_path, numbered
-from lint.run.wanted import ARCHIVES, KNOWN, PACKED, TEXTS, UNLIKE, Wanted, suffix, unwanted
+from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Wanted, suffix, unwanted
 
 
 class Content(NamedTuple):

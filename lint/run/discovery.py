@@ -11,11 +11,10 @@ from lint.readers import refusals
 from lint.readers.limits import Limits
 from lint.readers.package import PartError
 from lint.run.archive import Content, contents
-from lint.run.likeness import PROBE
 from lint.run.naming import Place, displayed, shown_paths
 from lint.run.pathlist import read_list
 from lint.run.source import Source, printable
-from lint.run.wanted import ARCHIVES, KNOWN, PACKED, TEXTS, UNLIKE, Wanted, suffix, unwanted
+from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Wanted, suffix, unwanted
 
 STANDARD_INPUT = "-"
 _USUAL = Limits()

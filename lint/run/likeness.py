@@ -10,8 +10,8 @@ from lint.errors import UnreadableDocument
 from lint.forms.template import Template
 from lint.language.wording import bare, fold, split_number
 from lint.readers.kinds import kind_of
+from lint.run.wanted import PROBE
 
-PROBE = 2**20  # bytes looked at; headings of a report stand far before that
 _TAG = re.compile(r"<[^<>]*>")
 _MARKS = re.compile(r"^[\s>#*_|+-]+")
 _PAGE_TITLE = re.compile(r"<title>([^<]*)", re.IGNORECASE)

@@ -21,6 +21,7 @@ DOCUMENTS = frozenset(
 )
 TEXTS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml"})  # taken only if like a report
 KNOWN = ARCHIVES | PACKED | DOCUMENTS | TEXTS
+PROBE = 2**20  # bytes of a text that are looked at; headings of a report stand far before that
 UNLIKE = Phrase("看不到报告的标题或章节", "shows no title or section of a form")
 _OF_MACS = "__MACOSX"  # what a Mac packs beside every file
 

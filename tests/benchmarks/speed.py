@@ -53,7 +53,7 @@ def _cold(path: Path) -> list[float]:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
     def run(*command: str | Path) -> Callable[[], object]:
-        return lambda: subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+        return lambda: subprocess.run(command, env=environment, cwd=path.parent, stdout=subprocess.DEVNULL, check=False)
 
     script = Path(sys.executable).with_name("reportlint.exe" if os.name == "nt" else "reportlint")
     if not script.is_file():
