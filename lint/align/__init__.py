@@ -9,7 +9,6 @@ from lint.align.identity import identify, lacking
 from lint.align.labels import Labels
 from lint.align.pieces import Pieces, find_pieces
 from lint.align.presence import absences, absences_of_old, fallen_apart, without_row_labels
-from lint.align.relaying import relaid
 from lint.align.sections import Sections, find_sections
 from lint.align.subject import Departure, Identity, OtherEdition, SectionMatch, Subject, TableMatch
 from lint.align.tables import Found, match_table
@@ -27,6 +26,8 @@ def align(document: Document, template: Template, year: int | None = None, other
     Where the tables are those of one of the `others`, they are laid over that edition.
     """
     if document.media == "text":
+        from lint.align.relaying import relaid  # noqa: PLC0415 - few runs meet a text
+
         document = relaid(document, (template, *others))
     sections = find_sections(document, template)
     labels = Labels()

@@ -22,6 +22,7 @@ OWN_NAMES = ("reportlint.toml", ".reportlint.toml")
 _SHARED_NAME = "pyproject.toml"
 _SECTION = rb"(?m)^\s*\[\s*tool\s*\.\s*reportlint\s*[].]"
 _LIMITS = tuple(name.replace("_", "-") for name in Limits._fields if name != "timeout")
+_SLASHES = Phrase("；路径里的反斜杠 \\ 请改为 /", "; write / for each \\ of a path")
 _KEYS = ("soffice", "timeout", "limits")
 
 
@@ -82,15 +83,20 @@ def _table(path: Path) -> dict[str, Any]:
     """Return our part of the file."""
     import tomllib  # noqa: PLC0415 - likewise
 
+    text = ""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(text)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise UsageError(
             Phrase(f"配置文件“{path}”打不开（{why}）", f"the configuration {path} cannot be opened ({why})")
         ) from error
+    except UnicodeDecodeError as error:
+        raise _wrong(path, "", "文件编码不是 UTF-8，请用记事本另存为 UTF-8", "save it as UTF-8") from error
     except (ValueError, RecursionError) as error:
-        raise _wrong(path, "", f"不是有效的 TOML：{error}", f"is no valid TOML: {error}") from error
+        hint = _SLASHES if "\\" in text else Phrase("", "")
+        raise _wrong(path, "", f"不是有效的 TOML：{error}{hint.zh}", f"is no valid TOML: {error}{hint.en}") from error
     if path.name != _SHARED_NAME:
         return data
     tool = data.get("tool", {})

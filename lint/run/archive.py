@@ -5,42 +5,26 @@ Every document stands for itself: one that is locked or too large costs the othe
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from lint.model import Phrase
 from lint.readers import archive, refusals
 from lint.readers.directory import Entry
 from lint.readers.limits import MB, exceeded, megabytes, of_archive
 from lint.readers.package import PartError
-from lint.readers.refusals import Refusal
 from lint.run.deadline import Overdue, within
 from lint.run.naming import inner_path, numbered
-from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Wanted, suffix, unwanted
-
-
-class Content(NamedTuple):
-    """A member to check, or why it cannot be read, or why it or its folder is left out.
-
-    `inner` is its path in the archive as shown, unlike that of any other; `name` its own name without folders.
-    """
-
-    inner: str
-    name: str = ""
-    member: Entry | None = None
-    refusal: Refusal | None = None
-    skipped: Phrase | None = None
+from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Content, Wanted, suffix, unwanted
 
 
 def contents(path: Path, inside: str, wanted: Wanted) -> list[Content] | None:
-    """Return what the archive holds, None if the file is none; `inside` is its path from the folder searched, or "".
+    """Return what the archive holds, None if it is a document; `inside` is its path from the folder searched, or "".
 
     Raises:
         OSError: the file cannot be opened.
         PartError: the archive cannot be read, or is beyond the limits as a whole.
     """
     with path.open("rb") as stream:
-        if not archive.may_be_archive(stream.read(archive.PEEK)):
-            return None
         try:
             return within(wanted.limits.timeout, lambda: _held(stream, inside, wanted))
         except Overdue:

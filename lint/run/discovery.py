@@ -8,13 +8,13 @@ from typing import NamedTuple
 from lint.errors import UsageError
 from lint.model import Phrase
 from lint.readers import refusals
+from lint.readers.archive import PEEK, may_be_archive
 from lint.readers.limits import Limits
 from lint.readers.package import PartError
-from lint.run.archive import Content, contents
 from lint.run.naming import Place, displayed, shown_paths
 from lint.run.pathlist import read_list
 from lint.run.source import Source, printable
-from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Wanted, suffix, unwanted
+from lint.run.wanted import ARCHIVES, KNOWN, PACKED, PROBE, TEXTS, UNLIKE, Content, Wanted, suffix, unwanted
 
 STANDARD_INPUT = "-"
 _USUAL = Limits()
@@ -177,7 +177,7 @@ def _file(place: Place, inside: str, wanted: Wanted) -> Iterator[_Item]:
     """Yield the file or, if it is an archive with documents, these; `inside` is its path from the folder searched."""
     called_archive = suffix(place.path.name) in ARCHIVES | PACKED
     try:
-        held = contents(place.path, inside, wanted) if place.path.is_file() else None
+        held = _contents(place.path, inside, wanted) if place.path.is_file() else None
     except OSError:  # checking it says why it cannot be opened
         held = None
     except PartError as error:
@@ -196,6 +196,16 @@ def _file(place: Place, inside: str, wanted: Wanted) -> Iterator[_Item]:
         yield _Item(place._replace(inner=content.inner), content, content.skipped)
     if not documents:
         yield _Item(place, skipped=Phrase("压缩包里没有可检查的文档", "an archive without a document"))
+
+
+def _contents(path: Path, inside: str, wanted: Wanted) -> list[Content] | None:
+    """Return what the archive holds, None if the file is none."""
+    with path.open("rb") as stream:
+        if not may_be_archive(stream.read(PEEK)):
+            return None
+    from lint.run.archive import contents  # noqa: PLC0415 - few files are archives
+
+    return contents(path, inside, wanted)
 
 
 def _text(place: Place, wanted: Wanted) -> _Item:

@@ -5,7 +5,9 @@ from fnmatch import fnmatch
 from typing import NamedTuple
 
 from lint.model import Phrase
+from lint.readers.directory import Entry
 from lint.readers.limits import Limits
+from lint.readers.refusals import Refusal
 from lint.run.source import LOCK_PREFIX
 
 ARCHIVES = frozenset({".zip"})
@@ -32,6 +34,19 @@ class Wanted(NamedTuple):
     exclude: Sequence[str]
     resembles: Callable[[bytes], bool]
     limits: Limits
+
+
+class Content(NamedTuple):
+    """A member of an archive to check, or why it cannot be read, or why it or its folder is left out.
+
+    `inner` is its path in the archive as shown, unlike that of any other; `name` its own name without folders.
+    """
+
+    inner: str
+    name: str = ""
+    member: Entry | None = None
+    refusal: Refusal | None = None
+    skipped: Phrase | None = None
 
 
 def suffix(name: str) -> str:

@@ -112,6 +112,23 @@ def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, said: str
     assert str(path) in sentence.zh
 
 
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_a_file_in_another_encoding(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "reportlint.toml"
+    path.write_text('soffice = "D:/办公/soffice.exe"\n', encoding=encoding)
+    with pytest.raises(UsageError) as caught:
+        load_settings(path)
+    assert "另存为 UTF-8" in caught.value.sentence.zh
+    assert "codec" not in caught.value.sentence.en
+
+
+def test_a_path_written_as_on_windows(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        load_settings(written(tmp_path / "reportlint.toml", 'soffice = "D:\\LibreOffice\\program"\n'))
+    assert "反斜杠 \\ 请改为 /" in caught.value.sentence.zh
+    assert "write / for each \\" in caught.value.sentence.en
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_settings(tmp_path / "none.toml")
