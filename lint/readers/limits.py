@@ -52,11 +52,11 @@ def exceeded(name: str, value: float | None, limit: float) -> Refusal:
     """Return the refusal for a breach of the limit `name`; `value` None where only "more than that" is known."""
     what, unit = _WHAT[name]
     key = name if name == "timeout" else f"limits.{name.replace('_', '-')}"
-    zh = f"{what.zh}超出上限 {_figure(limit)}{unit.zh}"
-    en = f"{what.en} is beyond the limit of {_figure(limit)}{unit.en}"
+    zh = f"{what.zh}超出上限 {_amount(limit, unit.zh)}"
+    en = f"{what.en} is beyond the limit of {_amount(limit, unit.en)}"
     if value is not None:
-        zh = f"{what.zh}为 {_figure(value)}{unit.zh}，超出上限 {_figure(limit)}{unit.zh}"
-        en = f"{what.en} is {_figure(value)}{unit.en}, beyond the limit of {_figure(limit)}{unit.en}"
+        zh = f"{what.zh}为 {_amount(value, unit.zh)}，超出上限 {_amount(limit, unit.zh)}"
+        en = f"{what.en} is {_amount(value, unit.en)}, beyond the limit of {_amount(limit, unit.en)}"
     advice = Phrase(
         f"{SEND_AGAIN.zh}；确认文件无误、只是较大的，请审核人员在配置里把 {key} 调大",
         f"{SEND_AGAIN.en}; if it is in order and merely large, raise {key} in the configuration",
@@ -77,5 +77,6 @@ def megabytes(size: int) -> float:
     return -(-size * 10 // MB) / 10
 
 
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+def _amount(value: float, unit: str) -> str:
+    figure = f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    return f"{figure}{unit.removesuffix('s') if value == 1 else unit}"

@@ -73,7 +73,6 @@ PICTURE = _refusal(
         "send the editable Word file (docx), not a scan or screenshot",
     ),
 )
-MHTML = _refusal("这是“单个文件网页”（MHT），不是 docx", "this is a single-file web page (MHT), not docx", SAVE_AS)
 WORD_XML = _refusal(
     "这是 Word 的 XML 格式（单个 XML 文件），不是 docx", "this is Word's single-file XML format, not docx", SAVE_AS
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from lint.errors import UnreadableDocument
+from lint.errors import UnreadableDocument, UsageError
 from lint.readers.means import Means
 from lint.readers.preparing import needs_preparing, prepare
 from lint.readers.refusals import Refusal
@@ -60,6 +60,13 @@ def prepared_all(group: list[Loaded], means: Means) -> list[Loaded]:
         for place, loaded in enumerate(group)
         if isinstance(loaded.content, bytes) and needs_preparing(loaded.content, loaded.source.name)
     ]
-    made = prepare([(data, name) for _, data, name in needy], means) if needy else []
+    if not needy:
+        return group
+    try:
+        made = prepare([(data, name) for _, data, name in needy], means)
+    except UsageError:
+        raise
+    except Exception:  # noqa: BLE001 - a bug met in one file: each is then prepared when it is read, and told by itself
+        return group
     outcomes = {place: outcome for (place, _, _), outcome in zip(needy, made, strict=True)}
     return [loaded._replace(prepared=outcomes.get(place)) for place, loaded in enumerate(group)]

@@ -74,3 +74,8 @@ def test_every_limit_can_be_told(name: str) -> None:
     assert "12,345.5" in refusal.reason.zh
     assert "12,345.5" in refusal.reason.en
     assert name.replace("_", "-") in refusal.advice.zh
+
+
+def test_one_is_no_plural() -> None:
+    assert exceeded("timeout", None, 1).reason.en == "the time taken is beyond the limit of 1 second"
+    assert exceeded("xml_depth", 9, 1).reason.en.endswith("is 9 levels, beyond the limit of 1 level")

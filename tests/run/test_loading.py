@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import UnreadableDocument
+from lint.errors import UnreadableDocument, UsageError
 from lint.readers.means import Means
 from lint.run import loading
 from lint.run.loading import Loaded, load_all
@@ -63,6 +63,22 @@ def test_a_group_is_not_heavy(tmp_path: Path, groups: list[list[str]], monkeypat
     monkeypatch.setattr(loading, "_HELD", 20)
     assert shown(list(load_all(sources(tmp_path, a=_RTF, b=b"x" * 20, c=_RTF), Means(), None))) == ["a", "b", "c"]
     assert groups == [["a"], ["c"]]
+
+
+def test_a_bug_met_in_one_of_a_group_costs_the_others_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def prepare(*_: object) -> list[bytes]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(loading, "prepare", prepare)
+    found = list(load_all(sources(tmp_path, a=_RTF, b=b"text", c=_RTF), Means(), None))
+    assert shown(found) == ["a", "b", "c"]
+    assert [one.prepared for one in found] == [None] * 3
+
+
+def test_a_mistake_in_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UsageError):
+        list(load_all(sources(tmp_path, a=_RTF), Means(soffice="no-such-office"), None))
 
 
 def test_what_cannot_be_had_stays_in_its_place(tmp_path: Path, groups: list[list[str]]) -> None:
